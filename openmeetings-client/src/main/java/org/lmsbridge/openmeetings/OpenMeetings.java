@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings;
+
+import java.net.URI;
+
+/**
+ * One OpenMeetings server. Built once, shared by all threads, closed at the end.
+ *
+ * <p>Building sends nothing: version and login are found out by the first call that needs them.
+ */
+public final class OpenMeetings implements AutoCloseable {
+    private final Connection connection;
+
+    OpenMeetings(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Starts with the address of the web application, such as {@code https://meet.example.org/openmeetings}; without
+     * a path {@code /openmeetings} is meant.
+     *
+     * @throws IllegalArgumentException when the address is not http or https, has no host, or has a query
+     */
+    public static OpenMeetingsBuilder at(URI address) {
+        return new OpenMeetingsBuilder(address);
+    }
+
+    /** Rooms. */
+    public Rooms rooms() {
+        return connection.rooms();
+    }
+
+    /** Links that let people in. */
+    public Joins joins() {
+        return connection.joins();
+    }
+
+    /** Recorded meetings. */
+    public Recordings recordings() {
+        return connection.recordings();
+    }
+
+    /** The server itself. */
+    public Server server() {
+        return connection.server();
+    }
+
+    /** Version of the server, configured or detected; the first call may ask the server. */
+    public OpenMeetingsVersion version() {
+        return connection.version();
+    }
+
+    /** Address of the web application, with a slash at the end. */
+    public URI address() {
+        return connection.address();
+    }
+
+    /** Gives up kept sessions and connections; calls that are under way fail as unreachable. May be repeated. */
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenMeetings[" + address() + "]";
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings;
+
+/**
+ * Something answered, but not as OpenMeetings does: a login page, an error page of a proxy, another server, or damaged
+ * data. The call may have been carried out.
+ */
+public final class UnexpectedReplyException extends OpenMeetingsException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    UnexpectedReplyException(String operation, int status, String message) {
+        super(operation, message, null);
+        this.status = status;
+    }
+
+    /** HTTP status of the answer. */
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.model;
+
+/** Kind of a room, which decides its layout and who sends sound and picture. */
+public enum RoomType {
+    /** Everyone may send sound and picture. */
+    CONFERENCE,
+    /** Few speak, many listen; called "restricted" by OpenMeetings 2.0 to 3.3. */
+    PRESENTATION,
+    /** Two people and a recording. */
+    INTERVIEW,
+    /** A layout that OpenMeetings 2.x installs as deleted; read, never offered. */
+    AUDIENCE,
+    /** A layout that OpenMeetings 2.x installs as deleted; read, never offered. */
+    CUSTOM
+}
