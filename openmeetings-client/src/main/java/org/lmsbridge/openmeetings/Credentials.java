@@ -54,8 +54,8 @@ public final class Credentials {
      */
     public static Credentials salt(String user, String salt) {
         if (salt.length() < SaltedPassword.SHORTEST_SALT) {
-            throw new IllegalArgumentException(
-                    "A salt has at least " + SaltedPassword.SHORTEST_SALT + " characters; make one with: om salt generate");
+            throw new IllegalArgumentException("A salt has at least " + SaltedPassword.SHORTEST_SALT
+                    + " characters; make one with: om salt generate");
         }
         return new Credentials(user, salt, true);
     }

@@ -16,6 +16,7 @@
 package org.lmsbridge.openmeetings;
 
 import java.net.URI;
+import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 
 /**
  * One OpenMeetings server. Built once, shared by all threads, closed at the end.

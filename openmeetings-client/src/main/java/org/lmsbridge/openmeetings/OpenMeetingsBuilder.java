@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.internal.transport.Limits;
+import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 
 /** Collects how a server is reached. Not thread-safe. */
 public final class OpenMeetingsBuilder {

@@ -22,15 +22,7 @@ package org.lmsbridge.openmeetings;
 public final class UnexpectedReplyException extends OpenMeetingsException {
     private static final long serialVersionUID = 1L;
 
-    private final int status;
-
-    UnexpectedReplyException(String operation, int status, String message) {
+    UnexpectedReplyException(String operation, String message) {
         super(operation, message, null);
-        this.status = status;
-    }
-
-    /** HTTP status of the answer. */
-    public int status() {
-        return status;
     }
 }

@@ -18,7 +18,7 @@ package org.lmsbridge.openmeetings.model;
 /**
  * Name of something (a course's room, a learner) in the system that uses OpenMeetings.
  *
- * <p>OpenMeetings does not keep external ids unique: whoever gives them out must. For rooms, 2.0 to 3.3.0 know
+ * <p>OpenMeetings does not keep external ids unique: whoever gives them out must. For rooms, 2.0 to 3.0 keep
  * numbers only; a number works in every version.
  *
  * @param type which system speaks, such as {@code chamilolms.campus.example}

@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.openmeetings.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,15 +25,18 @@ import java.util.Optional;
  * @param externalType which system made the room; told by 2.x without an external id too
  * @param externalId what that system calls the room, as stored
  * @param conferenceNumber number to dial in; empty when there is none
+ * @param files laid on white boards when the room opens; kept by updates
  * @param others everything else, by OpenMeetings' own names, nested names joined by {@code /}
  */
 public record RoomDetails(
         Optional<String> externalType,
         Optional<String> externalId,
         Optional<String> conferenceNumber,
+        List<RoomFile> files,
         Map<String, String> others) {
-    /** Copies the map. */
+    /** Copies list and map. */
     public RoomDetails {
+        files = List.copyOf(files);
         others = Map.copyOf(others);
     }
 }

@@ -16,7 +16,6 @@
 package org.lmsbridge.openmeetings.model;
 
 import java.util.Map;
-import org.lmsbridge.openmeetings.OpenMeetingsVersion;
 
 /**
  * What the server says of itself.

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.lmsbridge.openmeetings;
+package org.lmsbridge.openmeetings.model;
 
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -37,8 +37,8 @@ public record OpenMeetingsVersion(int major, int minor, int patch, int milestone
     private static final OpenMeetingsVersion OLDEST = new OpenMeetingsVersion(2, 0, 0, RELEASE);
 
     /** Last releases of lines that have several; a line that is not here has one. */
-    private static final Map<String, Integer> LAST_PATCH = Map.of(
-            "2.1", 1, "3.0", 7, "3.1", 5, "3.2", 1, "3.3", 2, "4.0", 11, "5.0", 1);
+    private static final Map<String, Integer> LAST_PATCH =
+            Map.of("2.1", 1, "3.0", 7, "3.1", 5, "3.2", 1, "3.3", 2, "4.0", 11, "5.0", 1);
 
     /**
      * Reads {@code 3.3.2}, {@code 5.0.0-M4}, {@code 9.2.0-SNAPSHOT}; {@code 3.3} means the last release of that line.

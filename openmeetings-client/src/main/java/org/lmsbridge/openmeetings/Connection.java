@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lmsbridge.openmeetings.internal.operation.SessionOperations.Login;
+import org.lmsbridge.openmeetings.internal.session.ControlSession;
+import org.lmsbridge.openmeetings.internal.session.JoinSessions;
+import org.lmsbridge.openmeetings.internal.session.Logins;
+import org.lmsbridge.openmeetings.internal.session.Minting;
+import org.lmsbridge.openmeetings.internal.transport.HttpTransport;
+import org.lmsbridge.openmeetings.internal.transport.Limits;
+import org.lmsbridge.openmeetings.internal.transport.Transport;
+import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+
+/** Everything that one {@link OpenMeetings} is made of. */
+final class Connection implements AutoCloseable {
+    private final URI address;
+    private final Transport transport;
+    private final Engine engine;
+    private final JoinSessions joinSessions;
+    private final Rooms rooms;
+    private final Joins joins;
+    private final Recordings recordings;
+    private final Server server;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Connection(
+            URI address,
+            Optional<Credentials> credentials,
+            String serverId,
+            Optional<OpenMeetingsVersion> version,
+            TransportChoice choice,
+            Limits limits,
+            int spareJoinSessions) {
+        this.address = address;
+        transport = new HttpTransport(address, limits);
+        engine = new Engine(transport, limits, choice, version);
+        Minting minting = new Minting();
+        Login login = credentials
+                .map(known -> new Login(known.user(), known.passwordFor(serverId)))
+                .orElse(new Login("", ""));
+        Logins logins = new Logins(engine, minting, login);
+        ControlSession control = new ControlSession(logins);
+        joinSessions = new JoinSessions(logins, spareJoinSessions);
+        ManagedCalls calls = new ManagedCalls(engine, control);
+        rooms = new RemoteRooms(calls);
+        joins = new RemoteJoins(address, engine, minting, joinSessions);
+        recordings = new RemoteRecordings(calls);
+        server = new RemoteServer(engine, calls, logins);
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    Joins joins() {
+        return joins;
+    }
+
+    Recordings recordings() {
+        return recordings;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    OpenMeetingsVersion version() {
+        return Engine.translated("server.info", () -> engine.features().version());
+    }
+
+    URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            joinSessions.close();
+            transport.close();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.internal.dialect.Dialect;
+import org.lmsbridge.openmeetings.internal.operation.Call;
+import org.lmsbridge.openmeetings.internal.operation.Done;
+import org.lmsbridge.openmeetings.internal.operation.Features;
+import org.lmsbridge.openmeetings.internal.operation.Form;
+import org.lmsbridge.openmeetings.internal.operation.Operation;
+import org.lmsbridge.openmeetings.internal.operation.SessionOperations;
+import org.lmsbridge.openmeetings.internal.operation.Wire;
+import org.lmsbridge.openmeetings.internal.session.ControlSession;
+import org.lmsbridge.openmeetings.internal.session.Exchange;
+import org.lmsbridge.openmeetings.internal.session.Unreached;
+import org.lmsbridge.openmeetings.internal.transport.Limits;
+import org.lmsbridge.openmeetings.internal.transport.NotSentException;
+import org.lmsbridge.openmeetings.internal.transport.Reply;
+import org.lmsbridge.openmeetings.internal.transport.Transport;
+import org.lmsbridge.openmeetings.internal.wire.Refusal;
+import org.lmsbridge.openmeetings.internal.wire.Unreadable;
+import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs operations: every call goes through these lines, whatever the version and the interface. Thread-safe. */
+final class Engine implements Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final Transport transport;
+    private final Limits limits;
+    private final TransportChoice choice;
+    private final VersionDetection detection;
+    private volatile @Nullable Features features;
+
+    Engine(Transport transport, Limits limits, TransportChoice choice, Optional<OpenMeetingsVersion> version) {
+        this.transport = transport;
+        this.limits = limits;
+        this.choice = choice;
+        detection = new VersionDetection(transport, limits.callTime());
+        features = version.map(Features::new).orElse(null);
+    }
+
+    @Override
+    public Features features() {
+        Features known = features;
+        if (known == null) {
+            known = new Features(detection.detect());
+            LOG.debug("This is OpenMeetings {}", known.version());
+            features = known;
+        }
+        return known;
+    }
+
+    /** What the server can do, found out now in any case. */
+    OpenMeetingsVersion detectedNow() {
+        return translated("server.info", detection::detect);
+    }
+
+    /** Whether this version has the operation. */
+    boolean knows(Operation<?, ?> operation) {
+        return operation.in(features().version()).isPresent();
+    }
+
+    /** Asks without a session. */
+    <I, O> O open(Operation<I, O> operation, I input) {
+        return translated(operation.id(), () -> ask(operation, input, ""));
+    }
+
+    /** Asks on the session that manages; one that has ended is renewed once. */
+    <I, O> O managed(Operation<I, O> operation, I input, ControlSession control) {
+        return translated(operation.id(), () -> renewing(operation, input, control));
+    }
+
+    private <I, O> O renewing(Operation<I, O> operation, I input, ControlSession control) {
+        form(operation);
+        String session = control.id();
+        try {
+            return ask(operation, input, session);
+        } catch (Refusal refusal) {
+            Refusal certain = settled(operation, refusal, session);
+            if (certain.kind() != Refusal.Kind.NOT_ALLOWED) {
+                throw certain;
+            }
+            control.forget(session);
+        }
+        String renewed = control.id();
+        try {
+            return ask(operation, input, renewed);
+        } catch (Refusal refusal) {
+            throw settled(operation, refusal, renewed);
+        }
+    }
+
+    /** A refusal without a reason is settled by one more question that needs the same right. */
+    private Refusal settled(Operation<?, ?> operation, Refusal refusal, String session) {
+        if (refusal.kind() != Refusal.Kind.UNCLEAR) {
+            return refusal;
+        }
+        String told = String.valueOf(refusal.getMessage());
+        if (!isGood(session)) {
+            return Refusal.of(Refusal.Kind.NOT_ALLOWED, refusal.code(), told);
+        }
+        return operation.onOneThing() ? Refusal.of(Refusal.Kind.NOT_FOUND, refusal.code(), told) : refusal;
+    }
+
+    private boolean isGood(String session) {
+        try {
+            return ask(SessionOperations.CHECK, Done.DONE, session);
+        } catch (Refusal refusal) {
+            // 2.0 to 3.0 fail on the room 0 that is asked for once the right is there
+            return features().axis2() && refusal.kind() == Refusal.Kind.UNCLEAR;
+        }
+    }
+
+    @Override
+    public <I, O> O ask(Operation<I, O> operation, I input, String session) {
+        Form<I, O> form = form(operation);
+        Features can = features();
+        Call call = form.call(input, can, session);
+        Wire wire = wire(form.wires(can));
+        Dialect dialect = Dialect.of(call.endpoint(), wire);
+        Reply reply = send(operation, dialect, call, wire);
+        return form.read(input, dialect.decode(reply, form.shape()));
+    }
+
+    private Reply send(Operation<?, ?> operation, Dialect dialect, Call call, Wire wire) {
+        Duration time = operation.isLogin() ? limits.loginTime() : limits.callTime();
+        long start = System.nanoTime();
+        try {
+            Reply reply = transport.send(dialect.encode(call), time);
+            if (LOG.isDebugEnabled()) {
+                LOG.debug(
+                        "{} over {}: {} in {} ms",
+                        operation.id(),
+                        wire,
+                        reply,
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            }
+            return reply;
+        } catch (NotSentException e) {
+            throw new Unreached(false, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new Unreached(true, e.getMessage() == null ? "the connection broke" : e.getMessage(), e);
+        }
+    }
+
+    private <I, O> Form<I, O> form(Operation<I, O> operation) {
+        return operation
+                .in(features().version())
+                .orElseThrow(() -> notSupported(operation.id(), "has no such operation"));
+    }
+
+    private Wire wire(List<Wire> working) {
+        Wire wanted = switch (choice) {
+            case AUTO -> working.get(0);
+            case SOAP -> Wire.SOAP;
+            case REST -> Wire.REST;
+        };
+        return working.contains(wanted) ? wanted : working.get(0);
+    }
+
+    /** What this version cannot do, said before anything is sent. */
+    RefusedException notSupported(String operation, String why) {
+        return new RefusedException(
+                operation,
+                RefusedException.Reason.NOT_SUPPORTED,
+                null,
+                operation + " is not supported: OpenMeetings " + features().version() + " " + why);
+    }
+
+    /** What the library itself refuses, said before anything is sent. */
+    static RefusedException invalid(String operation, String why) {
+        return new RefusedException(operation, RefusedException.Reason.INVALID, null, operation + " refused: " + why);
+    }
+
+    /** Runs, and tells failures in the words of the public face. */
+    static <T> T translated(String operation, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            throw Failures.refused(operation, refusal);
+        } catch (Unreadable unreadable) {
+            throw new UnexpectedReplyException(operation, operation + " failed: " + unreadable.getMessage());
+        } catch (Unreached unreached) {
+            throw new UnreachableException(
+                    operation,
+                    unreached.maybeProcessed(),
+                    operation + " did not reach OpenMeetings: " + unreached.getMessage(),
+                    unreached.getCause());
+        }
+    }
+}

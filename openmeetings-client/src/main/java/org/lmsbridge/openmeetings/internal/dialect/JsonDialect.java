@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.internal.dialect;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lmsbridge.openmeetings.internal.operation.Argument;
+import org.lmsbridge.openmeetings.internal.operation.Call;
+import org.lmsbridge.openmeetings.internal.operation.Endpoint;
+import org.lmsbridge.openmeetings.internal.operation.Place;
+import org.lmsbridge.openmeetings.internal.transport.Reply;
+import org.lmsbridge.openmeetings.internal.transport.Request;
+import org.lmsbridge.openmeetings.internal.wire.Answer;
+import org.lmsbridge.openmeetings.internal.wire.Refusal;
+import org.lmsbridge.openmeetings.internal.wire.Refusals;
+import org.lmsbridge.openmeetings.internal.wire.Unreadable;
+
+/**
+ * REST of 3.1 and later: paths, queries and forms in, JSON out. Objects go as JSON text inside a form field. Answers
+ * come wrapped in one root; a list inside an object collapses when it holds one item or none.
+ */
+final class JsonDialect implements Dialect {
+    static final JsonDialect INSTANCE = new JsonDialect();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(64)
+                            .maxStringLength(1_000_000)
+                            .maxNumberLength(100)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE)
+            .build();
+
+    private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);
+
+    private JsonDialect() {}
+
+    @Override
+    public Request encode(Call call) {
+        Endpoint endpoint = call.endpoint();
+        List<Argument> texts =
+                call.arguments().stream().map(JsonDialect::asText).toList();
+        String path = "services/" + Encoding.path(String.valueOf(endpoint.route()), texts);
+        String query = Encoding.pairs(texts, Place.QUERY);
+        String form = Encoding.pairs(texts, Place.FORM);
+        return new Request(
+                endpoint.method(),
+                query.isEmpty() ? path : path + "?" + query,
+                Map.of("Accept", "application/json"),
+                form.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Request.Body("application/x-www-form-urlencoded; charset=UTF-8", form)));
+    }
+
+    private static Argument asText(Argument argument) {
+        if (argument.value() instanceof Map<?, ?> object) {
+            try {
+                return new Argument(argument.name(), argument.place(), MAPPER.writeValueAsString(compact(object)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("an argument has no JSON form", e);
+            }
+        }
+        return argument;
+    }
+
+    private static Map<String, Object> compact(Map<?, ?> object) {
+        Map<String, Object> present = new LinkedHashMap<>();
+        object.forEach((name, value) -> {
+            if (value instanceof String text) {
+                Encoding.checked(text);
+            }
+            if (value != null) {
+                present.put(String.valueOf(name), value);
+            }
+        });
+        return present;
+    }
+
+    @Override
+    public <B> Answer<B> decode(Reply reply, Class<B> shape) {
+        if (reply.status() == 204) {
+            return new Answer<>(true, List.of());
+        }
+        Pages.refuse(reply);
+        JsonNode root = root(reply);
+        JsonNode value = root.iterator().next();
+        if (reply.status() != 200) {
+            throw Refusals.told(value.path("message").asText(""));
+        }
+        String name = root.fieldNames().next();
+        if (name.equals("serviceResult") && !shape.getSimpleName().equals("ResultBean")) {
+            throw Refusals.told(value.path("message").asText(""));
+        }
+        List<B> items = new ArrayList<>();
+        for (JsonNode item : value.isArray() ? value : List.of(value)) {
+            if (!item.isObject()) {
+                throw new Unreadable("the JSON holds a bare value where an object belongs");
+            }
+            items.add(bound(item, shape));
+        }
+        return new Answer<>(false, items);
+    }
+
+    private static JsonNode root(Reply reply) {
+        try {
+            JsonNode root = TREE.readValue(reply.body());
+            if (root != null && root.isObject() && root.size() == 1) {
+                return root;
+            }
+        } catch (IOException e) {
+            if (reply.status() != 200) {
+                // CXF declares JSON and writes "No message body writer has been found for class …"
+                throw Refusal.unclear("the server failed while writing its answer");
+            }
+        }
+        throw new Unreadable("the answer is no JSON of OpenMeetings");
+    }
+
+    private static <B> B bound(JsonNode item, Class<B> shape) {
+        try {
+            return MAPPER.treeToValue(item, shape);
+        } catch (JsonProcessingException e) {
+            // the parser's message quotes the document
+            throw new Unreadable("the JSON of the answer has another shape than OpenMeetings gives it");
+        }
+    }
+}

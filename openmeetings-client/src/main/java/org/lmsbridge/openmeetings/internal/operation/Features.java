@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.internal.operation;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+import org.lmsbridge.openmeetings.model.RoomElement;
+import org.lmsbridge.openmeetings.model.RoomType;
+
+/** What one version can do and how it spells it. Numbers of versions appear here and in the tables, nowhere else. */
+public record Features(OpenMeetingsVersion version) {
+    private static final OpenMeetingsVersion V2_1 = OpenMeetingsVersion.parse("2.1.0");
+    private static final OpenMeetingsVersion V3_1_2 = OpenMeetingsVersion.parse("3.1.2");
+    private static final OpenMeetingsVersion V3_2 = OpenMeetingsVersion.parse("3.2.0");
+    private static final OpenMeetingsVersion V3_3_0 = OpenMeetingsVersion.parse("3.3.0");
+    private static final OpenMeetingsVersion V4_0 = OpenMeetingsVersion.parse("4.0.0");
+    private static final OpenMeetingsVersion V4_0_3 = OpenMeetingsVersion.parse("4.0.3");
+    private static final OpenMeetingsVersion V4_0_9 = OpenMeetingsVersion.parse("4.0.9");
+    private static final OpenMeetingsVersion UPPER = OpenMeetingsVersion.parse("5.0.0-M4");
+    private static final OpenMeetingsVersion V5_0 = OpenMeetingsVersion.parse("5.0.0");
+    private static final OpenMeetingsVersion V5_0_1 = OpenMeetingsVersion.parse("5.0.1");
+    private static final OpenMeetingsVersion V6_0 = OpenMeetingsVersion.parse("6.0.0");
+    private static final OpenMeetingsVersion V6_3 = OpenMeetingsVersion.parse("6.3.0");
+
+    private boolean since(OpenMeetingsVersion first) {
+        return version.isAtLeast(first);
+    }
+
+    /** Whether the server speaks Axis2. */
+    public boolean axis2() {
+        return !since(Versions.CXF);
+    }
+
+    /** Namespace of all operations. */
+    public String namespace() {
+        if (!axis2()) {
+            return "http://webservice.openmeetings.apache.org/";
+        }
+        return since(V2_1) ? "http://services.axis.openmeetings.apache.org" : "http://services.axis.openmeetings.org";
+    }
+
+    /** The interface that tells most: in 6.0 to 6.2 only SOAP says why something was refused. */
+    public Wire preferred() {
+        return since(V6_0) && !since(V6_3) ? Wire.SOAP : Wire.REST;
+    }
+
+    /** Session ids and hashes are the MD5 of the current millisecond: two in one millisecond are the same. */
+    public boolean idsFromClock() {
+        return !since(V3_1_2);
+    }
+
+    /** External ids of rooms may be any text, not only numbers. */
+    public boolean textExternalIds() {
+        return !axis2();
+    }
+
+    /** OpenMeetings finds or creates a room by its external id in one call. */
+    public boolean createsByExternalId() {
+        return axis2();
+    }
+
+    /** A room can be looked up by its external id. */
+    public boolean findsByExternalId() {
+        return since(V3_3_0);
+    }
+
+    /** Single properties of a room can be set, and its hidden elements updated. */
+    public boolean updatesAllOfRoom() {
+        return since(V2_1);
+    }
+
+    /** Hidden elements are seven booleans, not a set. */
+    public boolean hidesByFlags() {
+        return !since(V3_2);
+    }
+
+    /** What can be hidden. */
+    public Set<RoomElement> hideable() {
+        EnumSet<RoomElement> all = EnumSet.allOf(RoomElement.class);
+        if (!since(V3_2)) {
+            all.remove(RoomElement.MICROPHONE_STATUS);
+        }
+        if (!since(V4_0_3)) {
+            all.remove(RoomElement.POLL_MENU);
+        }
+        if (!since(V4_0_9)) {
+            all.remove(RoomElement.USER_COUNT);
+        }
+        if (axis2() && !updatesAllOfRoom()) {
+            return EnumSet.of(RoomElement.TOP_BAR);
+        }
+        return all;
+    }
+
+    /** Rooms know files and the word capacity. */
+    public boolean modernRooms() {
+        return since(V4_0);
+    }
+
+    /** Rooms can wait for a moderator, and spell waitRecording. */
+    public boolean waitsForModerator() {
+        return since(UPPER);
+    }
+
+    /** Rooms have a tag. */
+    public boolean tags() {
+        return since(V5_0);
+    }
+
+    /** A link can ask for a nick name. */
+    public boolean nickNameDialog() {
+        return !since(V3_2);
+    }
+
+    /** A link can lead to the dashboard. */
+    public boolean dashboardLinks() {
+        return axis2();
+    }
+
+    /** A link can name a room by its external id. */
+    public boolean externalRoomLinks() {
+        return since(V5_0_1);
+    }
+
+    /** The query for recordings of an external user works; from 5.0.0-M4 on it answers with nothing always. */
+    public boolean externalUserRecordings() {
+        return !since(UPPER);
+    }
+
+    /** Errors have keys, not numbers. */
+    public boolean errorKeys() {
+        return since(V4_0);
+    }
+
+    /** How a room type is spelt; 2.0 to 3.0 use {@link #roomTypeId}. */
+    public String spelled(RoomType type) {
+        String name = type == RoomType.PRESENTATION && !since(V4_0)
+                ? "restricted"
+                : type.name().toLowerCase(Locale.ROOT);
+        return since(UPPER) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    /** Number of a room type in 2.0 to 3.0. */
+    public static long roomTypeId(RoomType type) {
+        return switch (type) {
+            case CONFERENCE -> 1;
+            case AUDIENCE -> 2;
+            case PRESENTATION -> 3;
+            case INTERVIEW -> 4;
+            case CUSTOM -> 5;
+        };
+    }
+
+    /** How a hidden element is spelt where they are a set. */
+    public String spelled(RoomElement element) {
+        if (since(UPPER)) {
+            return element.name();
+        }
+        StringBuilder camel = new StringBuilder();
+        for (String word : element.name().split("_")) {
+            camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return camel.toString();
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.internal.operation;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+
+/**
+ * Something OpenMeetings can be asked, described once for each family of versions.
+ *
+ * @param id our name of it, such as {@code rooms.close}
+ * @param onOneThing whether it is about one thing that may not be there
+ * @param forms how the versions call it; ranges do not overlap
+ * @param <I> what is asked with
+ * @param <O> what comes back
+ */
+public record Operation<I, O>(String id, boolean onOneThing, List<Form<I, O>> forms) {
+    /** Describes an operation. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the list copies the array and forgets it
+    public static <I, O> Operation<I, O> of(String id, Form<I, O>... forms) {
+        return new Operation<>(id, false, List.of(forms));
+    }
+
+    /** Describes an operation on one thing, which may not be there. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the list copies the array and forgets it
+    public static <I, O> Operation<I, O> on(String id, Form<I, O>... forms) {
+        return new Operation<>(id, true, List.of(forms));
+    }
+
+    /** How that version calls it; empty when it has no such operation. */
+    public Optional<Form<I, O>> in(OpenMeetingsVersion version) {
+        return forms.stream().filter(form -> form.versions().contain(version)).findFirst();
+    }
+
+    /** Whether it proves who we are, which OpenMeetings makes slow on purpose. */
+    public boolean isLogin() {
+        return id.equals("sessions.login") || id.equals("sessions.enter");
+    }
+}

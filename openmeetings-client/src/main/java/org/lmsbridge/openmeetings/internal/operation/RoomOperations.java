@@ -1,0 +1,364 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.internal.operation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.internal.wire.Answer;
+import org.lmsbridge.openmeetings.internal.wire.OccupancyBean;
+import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
+import org.lmsbridge.openmeetings.internal.wire.ResultBean;
+import org.lmsbridge.openmeetings.internal.wire.RoomBean;
+import org.lmsbridge.openmeetings.internal.wire.RoomSearchBean;
+import org.lmsbridge.openmeetings.model.ExternalId;
+import org.lmsbridge.openmeetings.model.Participant;
+import org.lmsbridge.openmeetings.model.Room;
+import org.lmsbridge.openmeetings.model.RoomElement;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.model.RoomOccupancy;
+import org.lmsbridge.openmeetings.model.RoomType;
+
+/** What the versions call the operations on rooms (RoomWebService, before 3.1 RoomWebServiceFacade). */
+public final class RoomOperations {
+    private static final String ROOM = "RoomService";
+
+    /** Room type and external id, as a lookup. */
+    public record ByExternalId(ExternalId id, RoomType type) {}
+
+    /** A part of a list: {@code start} from 0, at most {@code max}. */
+    public record Page(long start, int max) {}
+
+    /** Rooms of a part, and whether there are more behind it. */
+    public record Rooms(List<Room> rooms, boolean more) {}
+
+    /** One property of a room by the name of OpenMeetings' bean. */
+    public record Property(RoomId room, String name, String value) {}
+
+    /** Makes a room. */
+    public static final Operation<RoomWrite, WrittenRoom> CREATE = Operation.of(
+            "rooms.create",
+            moderation(Form.<RoomWrite>axis2(ROOM, "addRoomWithModerationExternalTypeAndTopBarOption")
+                            .session())
+                    .field(
+                            "externalRoomType",
+                            write -> write.settings()
+                                    .externalId()
+                                    .map(ExternalId::type)
+                                    .orElse(null))
+                    .field("allowUserQuestions", write -> write.settings().questionsAllowed())
+                    .field("isAudioOnly", write -> write.settings().audioOnly())
+                    .field("waitForRecording", write -> write.settings().waitForRecording())
+                    .field("allowRecording", write -> write.settings().recordingAllowed())
+                    .field("hideTopBar", hides(RoomElement.TOP_BAR))
+                    .answers(String.class, RoomOperations::writtenId),
+            Form.<RoomWrite>rewritten(ROOM, "add", "POST", "room")
+                    .session()
+                    .field("room", RoomShape::of)
+                    .answers(RoomBean.class, RoomOperations::writtenRoom));
+
+    /** Finds a room by its external id or makes it. */
+    public static final Operation<RoomWrite, WrittenRoom> FIND_OR_CREATE = Operation.of(
+            "rooms.findOrCreate",
+            moderation(Form.<RoomWrite>axis2(ROOM, "getRoomIdByExternalId").session())
+                    .field("externalRoomId", write -> externalId(write).id())
+                    .field("externalRoomType", write -> externalId(write).type())
+                    .answers(String.class, RoomOperations::writtenId),
+            getExternal(Versions.between("3.3.0", "6.0.0"), Wire.SOAP),
+            getExternal(Versions.from("6.0.0"), Wire.REST, Wire.SOAP));
+
+    /** Reads a room. */
+    public static final Operation<RoomId, Room> FIND = Operation.on(
+            "rooms.find",
+            Form.<RoomId>axis2(ROOM, "getRoomById")
+                    .session()
+                    .field("rooms_id", RoomId::value)
+                    .answers(RoomBean.class, answer -> answer.required().toRoom()),
+            Form.<RoomId>rewritten(ROOM, "getRoomById", "GET", "room/{id}")
+                    .session()
+                    .path("id", RoomId::value)
+                    .answers(RoomBean.class, answer -> answer.required().toRoom()));
+
+    /**
+     * Looks a room up by its external id. Over REST the path's variable is misspelt before 6.0.0 (RoomWebService,
+     * OPENMEETINGS-2565): one room for all ids. In 3.1 and 3.2 the query fails always (RoomDao.getExternal).
+     */
+    public static final Operation<ByExternalId, Optional<Room>> FIND_BY_EXTERNAL_ID = Operation.of(
+            "rooms.findByExternalId",
+            lookup(Versions.between("3.3.0", "6.0.0"), Wire.SOAP),
+            lookup(Versions.from("6.0.0"), Wire.REST, Wire.SOAP));
+
+    /** Lists public rooms of a type. */
+    public static final Operation<RoomType, List<Room>> LIST_PUBLIC = Operation.of(
+            "rooms.listPublic",
+            Form.<RoomType>axis2(ROOM, "getRoomsPublic")
+                    .session()
+                    .field("roomtypes_id", Features::roomTypeId)
+                    .answers(RoomBean.class, Answers.list(RoomBean::toRoom)),
+            Form.<RoomType>rewritten(ROOM, "getPublic", "GET", "room/public/{type}")
+                    .session()
+                    .path("type", (type, features) -> features.spelled(type))
+                    .answers(RoomBean.class, Answers.list(RoomBean::toRoom)));
+
+    /** Lists all rooms, for administrators. In 2.0 and 2.1 getRooms always fails with "Mapping qname not fond". */
+    public static final Operation<Page, Rooms> LIST = Operation.of(
+            "rooms.list",
+            paged(Form.<Page>axis2(ROOM, "getRoomsWithCurrentUsersByList").in(Versions.before("2.2.0")))
+                    .answers(RoomBean.class, RoomOperations::returned),
+            paged(Form.<Page>axis2(ROOM, "getRooms").in(Versions.between("2.2.0", "3.1.0")))
+                    .answers(RoomSearchBean.class, RoomOperations::searched));
+
+    /** Writes a room over the stored one. */
+    public static final Operation<RoomWrite, WrittenRoom> UPDATE = Operation.on(
+            "rooms.update",
+            moderation(Form.<RoomWrite>axis2(ROOM, "updateRoomWithModerationAndQuestions")
+                            .in(Versions.before("2.1.0"))
+                            .session()
+                            .field("room_id", RoomWrite::id))
+                    .field("allowUserQuestions", write -> write.settings().questionsAllowed())
+                    .answers(String.class, RoomOperations::writtenId),
+            moderation(Form.<RoomWrite>axis2(ROOM, "updateRoomWithModerationQuestionsAudioTypeAndHideOptions")
+                            .in(Versions.between("2.1.0", "3.1.0"))
+                            .session()
+                            .field("room_id", RoomWrite::id))
+                    .field("allowUserQuestions", write -> write.settings().questionsAllowed())
+                    .field("isAudioOnly", write -> write.settings().audioOnly())
+                    .field("hideTopBar", hides(RoomElement.TOP_BAR))
+                    .field("hideChat", hides(RoomElement.CHAT))
+                    .field("hideActivitiesAndActions", hides(RoomElement.ACTIVITIES))
+                    .field("hideFilesExplorer", hides(RoomElement.FILES))
+                    .field("hideActionsMenu", hides(RoomElement.ACTION_MENU))
+                    .field("hideScreenSharing", hides(RoomElement.SCREEN_SHARING))
+                    .field("hideWhiteboard", hides(RoomElement.WHITEBOARD))
+                    .answers(String.class, RoomOperations::writtenId),
+            Form.<RoomWrite>rewritten(ROOM, "add", "POST", "room")
+                    .session()
+                    .field("room", RoomShape::of)
+                    .answers(RoomBean.class, RoomOperations::writtenRoom));
+
+    /** Sets one property of a room; 3.0.0 to 3.0.2 declare the value as anything and take a text. */
+    public static final Operation<Property, Done> SET_PROPERTY = Operation.on(
+            "rooms.setProperty",
+            Form.<Property>axis2(ROOM, "modifyRoomParameter")
+                    .in(Versions.between("2.1.0", "3.1.0"))
+                    .session()
+                    .field("room_id", property -> property.room().value())
+                    .field("paramName", Property::name)
+                    .field("paramValue", Property::value)
+                    .answers(String.class, Answers::code));
+
+    /** Closes a room. In 2.0 to 3.0 true closes, whatever the documentation of the facade says. */
+    public static final Operation<RoomId, Done> CLOSE = Operation.on(
+            "rooms.close", closeRoom(true), resulting("close", "GET", "room/close/{id}", Versions.REWRITTEN));
+
+    /** Opens a room. */
+    public static final Operation<RoomId, Done> OPEN = Operation.on(
+            "rooms.open", closeRoom(false), resulting("open", "GET", "room/open/{id}", Versions.REWRITTEN));
+
+    /** Deletes a room. */
+    public static final Operation<RoomId, Done> DELETE = Operation.on(
+            "rooms.delete",
+            Form.<RoomId>axis2(ROOM, "deleteRoom")
+                    .session()
+                    .field("rooms_id", RoomId::value)
+                    .answers(String.class, answer -> {
+                        Answers.id(answer);
+                        return Done.DONE;
+                    }),
+            resulting("delete", "DELETE", "room/{id}", Versions.REWRITTEN));
+
+    /** Lists who is in a room. */
+    public static final Operation<RoomId, List<Participant>> PARTICIPANTS = Operation.on(
+            "rooms.participants",
+            Form.<RoomId>axis2(ROOM, "getRoomWithClientObjectsById")
+                    .session()
+                    .field("rooms_id", RoomId::value)
+                    .answers(
+                            RoomBean.class,
+                            answer -> answer.required().people().stream()
+                                    .map(ParticipantBean::toParticipant)
+                                    .toList()),
+            Form.<RoomId>rewritten(ROOM, "users", "GET", "room/users/{roomid}")
+                    .in(Versions.from("4.0.6"))
+                    .session()
+                    .path("roomid", RoomId::value)
+                    .answers(ParticipantBean.class, RoomOperations::people));
+
+    /** Counts who is in a room. Until 3.2.1 the answer has no JSON form: "No message body writer". */
+    public static final Operation<RoomId, RoomOccupancy> OCCUPANCY = Operation.on(
+            "rooms.occupancy",
+            tenCounters(),
+            Form.<RoomId>axis2(ROOM, "getRoomCounters")
+                    .in(Versions.between("2.2.0", "3.1.0"))
+                    .session()
+                    .field("roomId", room -> List.of(room.value()))
+                    .answers(OccupancyBean.class, RoomOperations::counted),
+            counters(Versions.between("3.1.0", "3.3.0"), Wire.SOAP),
+            counters(Versions.between("3.3.0", "4.0.6"), Wire.REST, Wire.SOAP),
+            Form.<RoomId>rewritten(ROOM, "count", "GET", "room/count/{roomid}")
+                    .in(Versions.from("4.0.6"))
+                    .session()
+                    .path("roomid", RoomId::value)
+                    .answersTo(ResultBean.class, RoomOperations::counted));
+
+    /** Turns everybody out. */
+    public static final Operation<RoomId, Done> KICK_EVERYONE = Operation.on(
+            "rooms.kickEveryone",
+            Form.<RoomId>axis2(ROOM, "kickUser")
+                    .session("SID_Admin")
+                    .field("room_id", RoomId::value)
+                    .answers(String.class, Answers::truth),
+            resulting("kick", "GET", "room/kick/{id}", Versions.between("3.1.0", "4.0.7")),
+            resulting("kickAll", "GET", "room/kick/{id}", Versions.from("4.0.7")));
+
+    private RoomOperations() {}
+
+    /** The parameters that all ways to write a room before 3.1 begin with, behind session and number. */
+    private static Form.Builder<RoomWrite> moderation(Form.Builder<RoomWrite> form) {
+        return form.field("name", write -> write.settings().name())
+                .field(
+                        "roomtypes_id",
+                        write -> Features.roomTypeId(write.settings().type()))
+                .field("comment", write -> write.settings().comment())
+                .field("numberOfPartizipants", write -> write.settings().capacity())
+                .field("ispublic", write -> write.settings().isPublic())
+                .field("appointment", write -> write.settings().appointment())
+                .field("isDemoRoom", write -> write.settings().demoTime().isPresent())
+                .field(
+                        "demoTime",
+                        write -> write.settings()
+                                .demoTime()
+                                .map(Duration::toSeconds)
+                                .orElse(0L))
+                .field("isModeratedRoom", write -> write.settings().moderated());
+    }
+
+    private static Form<RoomWrite, WrittenRoom> getExternal(Versions versions, Wire... wires) {
+        return Form.<RoomWrite>rewritten(ROOM, "getExternal", "GET", "room/{type}/{externaltype}/{externalid}")
+                .in(versions)
+                .over(wires)
+                .session()
+                .path(
+                        "type",
+                        (write, features) -> features.spelled(write.settings().type()))
+                .path("externaltype", write -> externalId(write).type())
+                .path("externalid", write -> externalId(write).id())
+                .query("room", RoomShape::of)
+                .answers(RoomBean.class, RoomOperations::writtenRoom);
+    }
+
+    private static Form<ByExternalId, Optional<Room>> lookup(Versions versions, Wire... wires) {
+        return Form.<ByExternalId>rewritten(ROOM, "getExternal", "GET", "room/{type}/{externaltype}/{externalid}")
+                .in(versions)
+                .over(wires)
+                .session()
+                .path("type", (asked, features) -> features.spelled(asked.type()))
+                .path("externaltype", asked -> asked.id().type())
+                .path("externalid", asked -> asked.id().id())
+                .answers(RoomBean.class, answer -> answer.single().map(RoomBean::toRoom));
+    }
+
+    private static Form.Builder<Page> paged(Form.Builder<Page> form) {
+        return form.session()
+                .field("start", Page::start)
+                .field("max", Page::max)
+                .field("orderby", page -> "rooms_id")
+                .field("asc", page -> true);
+    }
+
+    private static Form<RoomId, Done> closeRoom(boolean status) {
+        return Form.<RoomId>axis2(ROOM, "closeRoom")
+                .session()
+                .field("room_id", RoomId::value)
+                .field("status", room -> status)
+                .answers(String.class, Answers::code);
+    }
+
+    private static Form<RoomId, Done> resulting(String name, String method, String route, Versions versions) {
+        return Form.<RoomId>rewritten(ROOM, name, method, route)
+                .in(versions)
+                .session()
+                .path("id", RoomId::value)
+                .answers(ResultBean.class, Answers::result);
+    }
+
+    /** 2.0 and 2.1 take ten numbers, of which 0 asks for nothing. */
+    private static Form<RoomId, RoomOccupancy> tenCounters() {
+        Form.Builder<RoomId> form = Form.<RoomId>axis2(ROOM, "getRoomCounters")
+                .in(Versions.before("2.2.0"))
+                .session()
+                .field("roomId1", RoomId::value);
+        for (int place = 2; place <= 10; place++) {
+            form.field("roomId" + place, room -> 0);
+        }
+        return form.answers(OccupancyBean.class, RoomOperations::counted);
+    }
+
+    private static Form<RoomId, RoomOccupancy> counters(Versions versions, Wire... wires) {
+        return Form.<RoomId>rewritten(ROOM, "counters", "GET", "room/counters")
+                .in(versions)
+                .over(wires)
+                .session()
+                .query("id", room -> List.of(room.value()))
+                .answers(OccupancyBean.class, RoomOperations::counted);
+    }
+
+    private static Function<RoomWrite, @Nullable Object> hides(RoomElement element) {
+        return write -> write.settings().hiddenElements().contains(element);
+    }
+
+    private static ExternalId externalId(RoomWrite write) {
+        return write.settings()
+                .externalId()
+                .orElseThrow(() -> new IllegalArgumentException("The room needs an external id"));
+    }
+
+    private static WrittenRoom writtenId(Answer<String> answer) {
+        return new WrittenRoom(new RoomId(Answers.id(answer)), Optional.empty());
+    }
+
+    private static WrittenRoom writtenRoom(Answer<RoomBean> answer) {
+        Room room = answer.required().toRoom();
+        return new WrittenRoom(room.id(), Optional.of(room));
+    }
+
+    private static Rooms returned(Answer<RoomBean> answer) {
+        List<Room> rooms = Answers.list(RoomBean::toRoom).apply(answer);
+        return new Rooms(rooms, !rooms.isEmpty());
+    }
+
+    private static Rooms searched(Answer<RoomSearchBean> answer) {
+        List<Room> rooms =
+                answer.required().rooms().stream().map(RoomBean::toRoom).toList();
+        return new Rooms(rooms, !rooms.isEmpty() && answer.required().total() > 0);
+    }
+
+    private static List<Participant> people(Answer<ParticipantBean> answer) {
+        return Answers.list(ParticipantBean::toParticipant).apply(answer);
+    }
+
+    /** Unknown rooms are left out of the list, and so are all when the right is missing. */
+    private static RoomOccupancy counted(Answer<OccupancyBean> answer) {
+        return answer.required().toOccupancy();
+    }
+
+    private static RoomOccupancy counted(RoomId room, Answer<ResultBean> answer) {
+        return new RoomOccupancy(room, answer.required().count(), Optional.empty(), OptionalInt.empty());
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.internal.session;
+
+import org.lmsbridge.openmeetings.internal.operation.Features;
+import org.lmsbridge.openmeetings.internal.operation.Operation;
+
+/** One question and its answer, on a given session, without any second try. Thread-safe. */
+public interface Exchange {
+    /**
+     * Asks once.
+     *
+     * @throws org.lmsbridge.openmeetings.internal.wire.Refusal when OpenMeetings says no
+     * @throws org.lmsbridge.openmeetings.internal.wire.Unreadable when the answer is none
+     * @throws Unreached when there is no answer
+     */
+    <I, O> O ask(Operation<I, O> operation, I input, String session);
+
+    /** What the server can do. */
+    Features features();
+}

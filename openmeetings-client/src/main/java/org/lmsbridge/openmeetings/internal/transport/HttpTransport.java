@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.internal.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP over Apache HttpClient, with the defaults that would be wrong here turned off: it never repeats a request
+ * (a POST after 503 made two rooms), never follows a redirect (the session id would go along), keeps no cookies,
+ * unpacks nothing, and ends every exchange at its deadline even while bytes still drip in.
+ */
+public final class HttpTransport implements Transport {
+    private final URI address;
+    private final Limits limits;
+    private final CloseableHttpClient client;
+    private final ScheduledThreadPoolExecutor deadlines;
+
+    /** Opens nothing yet. */
+    public HttpTransport(URI address, Limits limits) {
+        this.address = address;
+        this.limits = limits;
+        Timeout connect = Timeout.of(limits.connectTime());
+        client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(limits.connections())
+                        .setMaxConnPerRoute(limits.connections())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(connect)
+                                .setSocketTimeout(Timeout.of(limits.loginTime()))
+                                // shorter than the keep-alive of any container that OpenMeetings runs in
+                                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                                .setTimeToLive(TimeValue.ofMinutes(5))
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(limits.callTime()))
+                        .setResponseTimeout(Timeout.of(limits.loginTime()))
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .setUserAgent("openmeetings-client")
+                .build();
+        deadlines = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "openmeetings-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        deadlines.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public Reply send(Request request, Duration time) throws IOException {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), address.resolve(request.target()));
+        request.headers().forEach(message::setHeader);
+        request.body()
+                .ifPresent(body -> message.setEntity(new ByteArrayEntity(
+                        body.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(body.contentType()))));
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> deadline = deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    message.cancel();
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(message, this::whole);
+        } catch (ConnectException
+                | UnknownHostException
+                | NoRouteToHostException
+                | ConnectTimeoutException
+                | ConnectionRequestTimeoutException
+                | SSLException e) {
+            throw new NotSentException(reason(e), e);
+        } catch (IOException e) {
+            if (late.get()) {
+                throw new SocketTimeoutException("no whole answer within " + time.toMillis() + " ms");
+            }
+            throw e;
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private Reply whole(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        byte[] body = new byte[0];
+        if (entity != null) {
+            try (InputStream in = entity.getContent()) {
+                body = in.readNBytes(limits.answerBytes());
+                if (body.length == limits.answerBytes() && in.read() >= 0) {
+                    // closing an unfinished entity would read it to its end, which may never come
+                    response.close();
+                    throw new AnswerTooLongException(limits.answerBytes());
+                }
+            }
+        }
+        return new Reply(
+                response.getCode(),
+                value(response.getFirstHeader("Content-Type")),
+                value(response.getFirstHeader("exception")),
+                body);
+    }
+
+    private static String value(@Nullable Header header) {
+        return header == null ? "" : header.getValue();
+    }
+
+    private String reason(IOException e) {
+        String where = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        if (e instanceof UnknownHostException) {
+            return "there is no host " + address.getHost();
+        }
+        if (e instanceof SSLException) {
+            return "no secure connection to " + where + ": " + e.getMessage();
+        }
+        if (e instanceof ConnectionRequestTimeoutException) {
+            return "all " + limits.connections() + " connections to " + where + " are busy";
+        }
+        return "nothing answers at " + where;
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+        client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    }
+}
