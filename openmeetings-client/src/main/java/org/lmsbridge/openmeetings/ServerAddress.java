@@ -27,7 +27,7 @@ final class ServerAddress {
     /** With the context of the web application, and one slash at the end. */
     static URI normalized(URI address) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https") || address.getHost() == null) {
+        if ((!scheme.equals("http") && !scheme.equals("https")) || address.getHost() == null) {
             throw new IllegalArgumentException(
                     "The address of OpenMeetings looks like https://meet.example.org/openmeetings");
         }

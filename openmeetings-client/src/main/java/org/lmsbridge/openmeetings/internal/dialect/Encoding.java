@@ -74,11 +74,11 @@ final class Encoding {
      */
     static String checked(String text) {
         text.codePoints().forEach(character -> {
-            boolean carried = character >= 0x20 && character < 0xD800
+            boolean carried = (character >= 0x20 && character < 0xD800)
                     || character == '\t'
                     || character == '\n'
                     || character == '\r'
-                    || character >= 0xE000 && character < 0xFFFE
+                    || (character >= 0xE000 && character < 0xFFFE)
                     || character >= 0x10000;
             if (!carried) {
                 throw Refusal.of(

@@ -40,7 +40,7 @@ final class PlainReader extends StreamReaderDelegate {
     @Override
     public int next() throws XMLStreamException {
         int event = super.next();
-        while (event == XMLStreamConstants.DTD || event == XMLStreamConstants.START_ELEMENT && isNil()) {
+        while (event == XMLStreamConstants.DTD || (event == XMLStreamConstants.START_ELEMENT && isNil())) {
             if (event == XMLStreamConstants.DTD) {
                 throw new XMLStreamException("document types are not read");
             }
@@ -74,7 +74,7 @@ final class PlainReader extends StreamReaderDelegate {
     @Override
     public int nextTag() throws XMLStreamException {
         int event = next();
-        while (event == XMLStreamConstants.CHARACTERS && isWhiteSpace()
+        while ((event == XMLStreamConstants.CHARACTERS && isWhiteSpace())
                 || event == XMLStreamConstants.SPACE
                 || event == XMLStreamConstants.COMMENT
                 || event == XMLStreamConstants.PROCESSING_INSTRUCTION) {

@@ -94,9 +94,9 @@ final class Answers {
     }
 
     private static boolean isHashCharacter(int character) {
-        return character >= '0' && character <= '9'
-                || character >= 'a' && character <= 'f'
-                || character >= 'A' && character <= 'F'
+        return (character >= '0' && character <= '9')
+                || (character >= 'a' && character <= 'f')
+                || (character >= 'A' && character <= 'F')
                 || character == '-';
     }
 

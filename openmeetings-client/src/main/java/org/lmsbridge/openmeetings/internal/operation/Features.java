@@ -172,7 +172,7 @@ public record Features(OpenMeetingsVersion version) {
             return element.name();
         }
         StringBuilder camel = new StringBuilder();
-        for (String word : element.name().split("_")) {
+        for (String word : element.name().split("_", -1)) {
             camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return camel.toString();

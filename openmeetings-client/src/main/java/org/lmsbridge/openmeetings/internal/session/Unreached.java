@@ -22,11 +22,13 @@ public final class Unreached extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean maybeProcessed;
+    private final IOException reason;
 
     /** Says whether the question may have arrived. */
     public Unreached(boolean maybeProcessed, String message, IOException cause) {
         super(message, cause);
         this.maybeProcessed = maybeProcessed;
+        reason = cause;
     }
 
     /** Whether the question may have arrived. */
@@ -36,6 +38,6 @@ public final class Unreached extends RuntimeException {
 
     /** The same about a preparation: what it was for never left. */
     public Unreached beforehand() {
-        return new Unreached(false, String.valueOf(getMessage()), (IOException) getCause());
+        return new Unreached(false, String.valueOf(getMessage()), reason);
     }
 }

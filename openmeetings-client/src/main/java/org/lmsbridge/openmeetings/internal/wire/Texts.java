@@ -40,7 +40,7 @@ final class Texts {
     }
 
     static boolean flag(@Nullable String value, boolean absent) {
-        return value == null || value.isEmpty() ? absent : Boolean.parseBoolean(value.strip());
+        return (value == null || value.isEmpty()) ? absent : Boolean.parseBoolean(value.strip());
     }
 
     static Optional<Long> number(String field, @Nullable String value) {
