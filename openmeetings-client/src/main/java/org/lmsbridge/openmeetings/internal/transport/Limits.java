@@ -19,11 +19,12 @@ import java.time.Duration;
 
 /** Bounds of every exchange. */
 public record Limits(Duration connectTime, Duration callTime, Duration loginTime, int answerBytes, int connections) {
+    /** Before the constants that are checked against it. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     /** What applies when nothing is said. A login takes up to 15 seconds on 9.x after a wrong password. */
     public static final Limits DEFAULT =
             new Limits(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 20, 64);
-
-    private static final Duration LONGEST = Duration.ofHours(1);
 
     /** Refuses what is not a bound. */
     public Limits {
