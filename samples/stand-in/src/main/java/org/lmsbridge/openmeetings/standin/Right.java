@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.standin;
+
+/** What an account may do; before 3.0.3 OpenMeetings had levels, which the stand-in derives from these. */
+public enum Right {
+    /** May sign in. */
+    LOGIN,
+    /** May enter rooms and list public ones. */
+    ROOM,
+    /** Sees the dashboard; no web service asks for it. */
+    DASHBOARD,
+    /** May call the web services. */
+    SOAP,
+    /** May delete users and, in the Axis2 versions, list all rooms. */
+    ADMIN
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.standin.cxf;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.standin.wire.Args;
+import org.lmsbridge.openmeetings.standin.wire.Call;
+import org.lmsbridge.openmeetings.standin.wire.Catalogue;
+import org.lmsbridge.openmeetings.standin.wire.Failure;
+import org.lmsbridge.openmeetings.standin.wire.Property;
+import org.lmsbridge.openmeetings.standin.wire.Signature;
+import org.lmsbridge.openmeetings.standin.world.OmVersion;
+import org.lmsbridge.openmeetings.standin.world.Words;
+
+/** Reads path, query and form; objects come as JSON text without a root. */
+final class RestArguments {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final OmVersion version;
+    private final Catalogue catalogue;
+    private final Words words;
+
+    RestArguments(OmVersion version, Catalogue catalogue, Words words) {
+        this.version = version;
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    Args read(Call call, Signature signature, Map<String, String> inPath) {
+        List<Map.Entry<String, String>> query = call.queryParameters();
+        List<Map.Entry<String, String>> form = call.formParameters();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (Property parameter : signature.parameters()) {
+            String name = parameter.name();
+            List<String> given = new ArrayList<>();
+            if (inPath.containsKey(name)) {
+                given.add(inPath.getOrDefault(name, ""));
+            } else if (!name.equals("sid")) {
+                given.addAll(Call.all(form, name));
+            }
+            if (given.isEmpty()) {
+                given.addAll(Call.all(query, name));
+            }
+            int badStatus = call.method().equals("POST") ? 400 : 404;
+            List<@Nullable Object> read = new ArrayList<>();
+            given.forEach(text -> read.add(value(parameter, text, badStatus)));
+            values.put(name, parameter.many() ? read : read.isEmpty() ? null : read.get(0));
+        }
+        return new Args(values);
+    }
+
+    private @Nullable Object value(Property parameter, String text, int badStatus) {
+        if (catalogue.isBean(parameter.type())) {
+            return bean(parameter.type(), text, badStatus);
+        }
+        return switch (parameter.type()) {
+            case "long", "int" -> {
+                try {
+                    yield Long.valueOf(text);
+                } catch (NumberFormatException e) {
+                    throw Failure.status(404);
+                }
+            }
+            case "boolean" -> Boolean.valueOf(text);
+            default -> text;
+        };
+    }
+
+    private Map<String, @Nullable Object> bean(String type, String text, int badStatus) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw Failure.status(badStatus);
+        }
+        if (!json.isObject()) {
+            throw Failure.status(badStatus);
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Property property : catalogue.bean(type).properties()) {
+            JsonNode node = json.get(property.name());
+            if (node != null && !node.isNull()) {
+                values.put(property.name(), value(property, node, badStatus));
+            } else if (property.type().equals("boolean") && property.primitive()) {
+                values.put(property.name(), false);
+            }
+        }
+        if (type.equals("roomDTO")) {
+            defaults(values, badStatus);
+        }
+        return values;
+    }
+
+    private void defaults(Map<String, @Nullable Object> values, int badStatus) {
+        if (!values.containsKey("type") && version.atLeast(5, 0, 0)) {
+            throw Failure.status(badStatus);
+        }
+        for (String empty : List.of("name", "comment", "redirectUrl", "tag")) {
+            values.putIfAbsent(empty, "");
+        }
+        if (version.before(4, 0, 0)) {
+            values.putIfAbsent("externalId", "");
+            values.putIfAbsent("externalType", "");
+        }
+    }
+
+    private @Nullable Object value(Property property, JsonNode node, int badStatus) {
+        if (property.many()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            node.forEach(item -> list.add(checked(property, item, badStatus)));
+            return list;
+        }
+        return checked(property, node, badStatus);
+    }
+
+    private @Nullable Object checked(Property property, JsonNode node, int badStatus) {
+        String text = node.isValueNode() ? node.asText() : node.toString();
+        boolean known = switch (property.type()) {
+            case "roomType" -> words.readRoomType(text) != null;
+            case "roomElement" -> words.readElement(text) != null;
+            default -> true;
+        };
+        if (!known) {
+            throw Failure.status(badStatus);
+        }
+        return switch (property.type()) {
+            case "long", "int" -> node.asLong();
+            case "boolean" -> node.asBoolean();
+            default -> text;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.standin.world;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The recordings. */
+public final class Recordings {
+    private final Map<Long, Recording> byId = new TreeMap<>();
+    private final Clock clock;
+    private long last;
+
+    Recordings(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Adds a finished recording of an hour. */
+    public Recording add(long roomId, String name, String externalUserId, String externalType, long ownerId) {
+        long id = last + 1;
+        Instant end = clock.instant();
+        return put(new Recording(
+                id,
+                roomId,
+                name,
+                externalUserId,
+                externalType,
+                ownerId,
+                "recording_" + id,
+                "PROCESSED",
+                false,
+                end.minus(Duration.ofHours(1)),
+                end,
+                800,
+                600));
+    }
+
+    /** Keeps a recording as it is, in place of one with its number. */
+    public Recording put(Recording recording) {
+        byId.put(recording.id(), recording);
+        last = Math.max(last, recording.id());
+        return recording;
+    }
+
+    /** Those that fit, by number. */
+    public List<Recording> all(Predicate<Recording> fits) {
+        return byId.values().stream().filter(fits).toList();
+    }
+
+    /** Deletes one and says whether it was there. */
+    public boolean delete(long id) {
+        return byId.remove(id) != null;
+    }
+
+    /** Forgets all recordings. */
+    public void clear() {
+        byId.clear();
+    }
+}
