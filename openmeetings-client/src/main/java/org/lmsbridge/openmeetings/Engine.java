@@ -36,6 +36,7 @@ import org.lmsbridge.openmeetings.internal.session.Unreached;
 import org.lmsbridge.openmeetings.internal.transport.Limits;
 import org.lmsbridge.openmeetings.internal.transport.NotSentException;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
+import org.lmsbridge.openmeetings.internal.transport.Request;
 import org.lmsbridge.openmeetings.internal.transport.Transport;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
 import org.lmsbridge.openmeetings.internal.wire.Unreadable;
@@ -138,17 +139,28 @@ final class Engine implements Exchange {
         Form<I, O> form = form(operation);
         Features can = features();
         Call call = form.call(input, can, session);
-        Wire wire = wire(form.wires(can));
-        Dialect dialect = Dialect.of(call.endpoint(), wire);
-        Reply reply = send(operation, dialect, call, wire);
-        return form.read(input, dialect.decode(reply, form.shape()));
+        List<Wire> wires = form.wires(can);
+        Wire wire = wire(wires);
+        Request request;
+        try {
+            request = Dialect.of(call.endpoint(), wire).encode(call);
+        } catch (Refusal unspeakable) {
+            if (wire == Wire.SOAP || !wires.contains(Wire.SOAP)) {
+                throw unspeakable;
+            }
+            // a slash in an external id cannot stand in an address, but well in an envelope
+            wire = Wire.SOAP;
+            request = Dialect.of(call.endpoint(), wire).encode(call);
+        }
+        Reply reply = send(operation, request, wire);
+        return form.read(input, Dialect.of(call.endpoint(), wire).decode(reply, form.shape()));
     }
 
-    private Reply send(Operation<?, ?> operation, Dialect dialect, Call call, Wire wire) {
+    private Reply send(Operation<?, ?> operation, Request request, Wire wire) {
         Duration time = operation.isLogin() ? limits.loginTime() : limits.callTime();
         long start = System.nanoTime();
         try {
-            Reply reply = transport.send(dialect.encode(call), time);
+            Reply reply = transport.send(request, time);
             if (LOG.isDebugEnabled()) {
                 LOG.debug(
                         "{} over {}: {} in {} ms",

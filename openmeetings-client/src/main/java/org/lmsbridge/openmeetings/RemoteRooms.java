@@ -18,6 +18,7 @@ package org.lmsbridge.openmeetings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.lmsbridge.openmeetings.internal.operation.Features;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations;
@@ -182,7 +183,15 @@ final class RemoteRooms implements Rooms {
 
     @Override
     public RoomOccupancy occupancy(RoomId id) {
-        return calls.call(RoomOperations.OCCUPANCY, id);
+        calls.features("rooms.occupancy");
+        if (calls.engine().knows(RoomOperations.OCCUPANCY)) {
+            return calls.call(RoomOperations.OCCUPANCY, id);
+        }
+        // an account without the right gets an empty list too; reading the room tells which it is
+        return calls.call(RoomOperations.OCCUPANCIES, List.of(id)).stream()
+                .findFirst()
+                .orElseGet(() -> new RoomOccupancy(
+                        existing("rooms.occupancy", id).id(), 0, Optional.empty(), OptionalInt.empty()));
     }
 
     @Override

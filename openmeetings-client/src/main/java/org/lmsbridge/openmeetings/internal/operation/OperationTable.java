@@ -40,6 +40,7 @@ public final class OperationTable {
                 RoomOperations.OPEN,
                 RoomOperations.DELETE,
                 RoomOperations.PARTICIPANTS,
+                RoomOperations.OCCUPANCIES,
                 RoomOperations.OCCUPANCY,
                 RoomOperations.KICK_EVERYONE));
         all.addAll(List.of(

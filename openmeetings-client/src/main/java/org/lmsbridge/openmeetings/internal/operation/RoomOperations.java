@@ -200,17 +200,24 @@ public final class RoomOperations {
                     .path("roomid", RoomId::value)
                     .answers(ParticipantBean.class, RoomOperations::people));
 
-    /** Counts who is in a room. Until 3.2.1 the answer has no JSON form: "No message body writer". */
-    public static final Operation<RoomId, RoomOccupancy> OCCUPANCY = Operation.on(
-            "rooms.occupancy",
+    /**
+     * Counts who is in some rooms, until 4.0.5; unknown rooms are left out. 2.0 and 2.1 take up to ten rooms. In 3.1 and
+     * 3.2 the answer has no JSON form: "No message body writer".
+     */
+    public static final Operation<List<RoomId>, List<RoomOccupancy>> OCCUPANCIES = Operation.of(
+            "rooms.occupancies",
             tenCounters(),
-            Form.<RoomId>axis2(ROOM, "getRoomCounters")
+            Form.<List<RoomId>>axis2(ROOM, "getRoomCounters")
                     .in(Versions.between("2.2.0", "3.1.0"))
                     .session()
-                    .field("roomId", room -> List.of(room.value()))
-                    .answers(OccupancyBean.class, RoomOperations::counted),
+                    .field("roomId", RoomOperations::numbers)
+                    .answers(OccupancyBean.class, Answers.list(OccupancyBean::toOccupancy)),
             counters(Versions.between("3.1.0", "3.3.0"), Wire.SOAP),
-            counters(Versions.between("3.3.0", "4.0.6"), Wire.REST, Wire.SOAP),
+            counters(Versions.between("3.3.0", "4.0.6"), Wire.REST, Wire.SOAP));
+
+    /** Counts who is in a room, from 4.0.6 on; 0 for an unknown one. */
+    public static final Operation<RoomId, RoomOccupancy> OCCUPANCY = Operation.on(
+            "rooms.occupancy",
             Form.<RoomId>rewritten(ROOM, "count", "GET", "room/count/{roomid}")
                     .in(Versions.from("4.0.6"))
                     .session()
@@ -299,24 +306,30 @@ public final class RoomOperations {
     }
 
     /** 2.0 and 2.1 take ten numbers, of which 0 asks for nothing. */
-    private static Form<RoomId, RoomOccupancy> tenCounters() {
-        Form.Builder<RoomId> form = Form.<RoomId>axis2(ROOM, "getRoomCounters")
+    private static Form<List<RoomId>, List<RoomOccupancy>> tenCounters() {
+        Form.Builder<List<RoomId>> form = Form.<List<RoomId>>axis2(ROOM, "getRoomCounters")
                 .in(Versions.before("2.2.0"))
-                .session()
-                .field("roomId1", RoomId::value);
-        for (int place = 2; place <= 10; place++) {
-            form.field("roomId" + place, room -> 0);
+                .session();
+        for (int place = 0; place < 10; place++) {
+            int index = place;
+            form.field(
+                    "roomId" + (place + 1),
+                    rooms -> index < rooms.size() ? rooms.get(index).value() : 0L);
         }
-        return form.answers(OccupancyBean.class, RoomOperations::counted);
+        return form.answers(OccupancyBean.class, Answers.list(OccupancyBean::toOccupancy));
     }
 
-    private static Form<RoomId, RoomOccupancy> counters(Versions versions, Wire... wires) {
-        return Form.<RoomId>rewritten(ROOM, "counters", "GET", "room/counters")
+    private static Form<List<RoomId>, List<RoomOccupancy>> counters(Versions versions, Wire... wires) {
+        return Form.<List<RoomId>>rewritten(ROOM, "counters", "GET", "room/counters")
                 .in(versions)
                 .over(wires)
                 .session()
-                .query("id", room -> List.of(room.value()))
-                .answers(OccupancyBean.class, RoomOperations::counted);
+                .query("id", RoomOperations::numbers)
+                .answers(OccupancyBean.class, Answers.list(OccupancyBean::toOccupancy));
+    }
+
+    private static List<Long> numbers(List<RoomId> rooms) {
+        return rooms.stream().map(RoomId::value).toList();
     }
 
     private static Function<RoomWrite, @Nullable Object> hides(RoomElement element) {
@@ -351,11 +364,6 @@ public final class RoomOperations {
 
     private static List<Participant> people(Answer<ParticipantBean> answer) {
         return Answers.list(ParticipantBean::toParticipant).apply(answer);
-    }
-
-    /** Unknown rooms are left out of the list, and so are all when the right is missing. */
-    private static RoomOccupancy counted(Answer<OccupancyBean> answer) {
-        return answer.required().toOccupancy();
     }
 
     private static RoomOccupancy counted(RoomId room, Answer<ResultBean> answer) {

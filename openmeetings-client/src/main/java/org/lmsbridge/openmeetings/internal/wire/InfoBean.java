@@ -17,6 +17,7 @@ package org.lmsbridge.openmeetings.internal.wire;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.model.Health;
@@ -39,8 +40,13 @@ public final class InfoBean extends WireBean {
         if (version == null) {
             throw new Unreadable("there is no version");
         }
+        Map<String, String> others = others();
+        others.put("version", version);
+        if (inited != null) {
+            others.put("inited", inited);
+        }
         try {
-            return new ServerInfo(OpenMeetingsVersion.parse(version), others());
+            return new ServerInfo(OpenMeetingsVersion.parse(version), others);
         } catch (IllegalArgumentException e) {
             throw new Unreadable("the version is none that is known");
         }
