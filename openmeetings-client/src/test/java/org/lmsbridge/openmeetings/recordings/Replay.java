@@ -1,0 +1,239 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.recordings;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.internal.dialect.Dialect;
+import org.lmsbridge.openmeetings.internal.operation.Call;
+import org.lmsbridge.openmeetings.internal.operation.Endpoint;
+import org.lmsbridge.openmeetings.internal.operation.Features;
+import org.lmsbridge.openmeetings.internal.operation.Form;
+import org.lmsbridge.openmeetings.internal.operation.Operation;
+import org.lmsbridge.openmeetings.internal.transport.Reply;
+import org.lmsbridge.openmeetings.internal.transport.Transport;
+import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
+import org.lmsbridge.openmeetings.internal.wire.RecordingBean;
+import org.lmsbridge.openmeetings.internal.wire.Refusal;
+import org.lmsbridge.openmeetings.model.RoomType;
+
+/** Replays one exchange of one operation: sends ours, compares it with the recorded one, reads the recorded answer. */
+final class Replay<I, O> {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final Reasons OTHERS_REQUESTS = new Reasons("/recordings-requests-of-others.txt");
+
+    private final RecordedExchange exchange;
+    private final Operation<I, O> operation;
+    private final Form<I, O> form;
+    private final Features features;
+
+    Replay(RecordedExchange exchange, Operation<I, O> operation, Form<I, O> form) {
+        this.exchange = exchange;
+        this.operation = operation;
+        this.form = form;
+        features = new Features(exchange.version());
+    }
+
+    /** What ours would have been asked with; empty when the recorded request breaks the rules on purpose. */
+    private Optional<I> input() {
+        Endpoint endpoint = form.endpoint(features);
+        String path = exchange.protocol().equals("soap")
+                ? "/services/" + endpoint.service()
+                : endpoint.isAxis2() ? "/services/" + endpoint.service() + "/" + endpoint.name() : "";
+        String method =
+                exchange.protocol().equals("soap") || endpoint.isAxis2() ? exchange.method() : endpoint.method();
+        if (!exchange.path().endsWith(path) || !exchange.method().equals(method)) {
+            return Optional.empty();
+        }
+        if (exchange.protocol().equals("soap") && !isSoap11()) {
+            return Optional.empty();
+        }
+        return RecordedArguments.of(exchange, endpoint.route())
+                .filter(this::isSpeltAsInThisVersion)
+                .filter(said -> form.signature().stream()
+                        .map(argument -> argument.name())
+                        .toList()
+                        .containsAll(said.order()))
+                .flatMap(said -> Inputs.of(operation, said));
+    }
+
+    /** SOAP 1.2, and actions that are missing or another operation's, are never sent. */
+    private boolean isSoap11() {
+        String action = exchange.requestHeader("SOAPAction");
+        return exchange.requestHeader("Content-Type").startsWith("text/xml")
+                && (action.equals("\"\"") || action.equals("\"urn:" + exchange.operation() + "\""));
+    }
+
+    private boolean isSpeltAsInThisVersion(RecordedArguments said) {
+        JsonNode type = said.values().get("type");
+        JsonNode room = said.values().get("room");
+        return isSpeltAsInThisVersion(type) && isSpeltAsInThisVersion(room == null ? null : room.get("type"));
+    }
+
+    private boolean isSpeltAsInThisVersion(@Nullable JsonNode type) {
+        return type == null
+                || Arrays.stream(RoomType.values())
+                        .anyMatch(known -> features.spelled(known).equals(type.asText()));
+    }
+
+    /** Whether a caller of the library can send this. */
+    boolean isProducible() {
+        try {
+            request()
+                    .ifPresent(
+                            call -> Dialect.of(call.endpoint(), exchange.wire()).encode(call));
+            return request().isPresent();
+        } catch (Refusal refusal) {
+            // refused before it is sent, such as a slash in a path
+            return false;
+        }
+    }
+
+    private Optional<Call> request() {
+        if (OTHERS_REQUESTS.cover(exchange.name())) {
+            return Optional.empty();
+        }
+        Optional<I> input = input();
+        if (input.isEmpty()) {
+            return Optional.empty();
+        }
+        RecordedArguments said =
+                RecordedArguments.of(exchange, form.endpoint(features).route()).orElseThrow();
+        String sid = said.values().containsKey("sid")
+                ? said.text("sid")
+                : said.values().containsKey("SID")
+                        ? said.text("SID")
+                        : said.values().containsKey("SID_Admin") ? said.text("SID_Admin") : "";
+        boolean wellFormed = !form.needsSession() || sid.matches("[0-9a-fA-F]{32}|[0-9a-fA-F-]{36}");
+        return wellFormed ? Optional.of(form.call(input.get(), features, sid)) : Optional.empty();
+    }
+
+    /** Sends ours to a server that answers as recorded; what differs from the recorded request, or empty. */
+    Optional<String> sendAndCompare(WireMockServer server, Transport transport) throws IOException {
+        Call call = request().orElseThrow();
+        ResponseDefinitionBuilder answer = aResponse().withStatus(exchange.status());
+        if (!exchange.responseHeader("Content-Type").isEmpty()) {
+            answer.withHeader("Content-Type", exchange.responseHeader("Content-Type"));
+        }
+        if (!exchange.responseHeader("exception").isEmpty()) {
+            answer.withHeader("exception", exchange.responseHeader("exception"));
+        }
+        server.resetAll();
+        server.stubFor(any(anyUrl()).willReturn(answer.withBody(exchange.responseBody())));
+        Reply reply =
+                transport.send(Dialect.of(call.endpoint(), exchange.wire()).encode(call), Duration.ofSeconds(20));
+        if (reply.status() != exchange.status() || !Arrays.equals(reply.body(), exchange.responseBody())) {
+            return Optional.of("the answer did not come through whole");
+        }
+        LoggedRequest sent = server.getAllServeEvents().get(0).getRequest();
+        RecordedExchange ours = new RecordedExchange(exchange.directory(), exchange.service(), asLine(sent));
+        return sameAddress(ours)
+                .or(() -> Equivalence.difference(
+                        RecordedArguments.of(exchange, call.endpoint().route()).orElseThrow(),
+                        RecordedArguments.of(ours, call.endpoint().route()).orElseThrow(),
+                        exchange.protocol().equals("soap")));
+    }
+
+    private Optional<String> sameAddress(RecordedExchange ours) {
+        String expected = exchange.path().replaceAll("/$", "").replace("+", "%20");
+        if (!ours.path().replaceAll("/$", "").equalsIgnoreCase(expected)) {
+            return Optional.of("the path is " + ours.path() + " instead of " + exchange.path());
+        }
+        if (exchange.protocol().equals("rest")) {
+            return Optional.empty();
+        }
+        String action = features.axis2() ? "\"urn:" + exchange.operation() + "\"" : "\"\"";
+        return action.equals(ours.requestHeader("SOAPAction"))
+                ? Optional.empty()
+                : Optional.of("the action is " + ours.requestHeader("SOAPAction") + " instead of " + action);
+    }
+
+    private ObjectNode asLine(LoggedRequest sent) {
+        ObjectNode line = MAPPER.createObjectNode();
+        line.put("protocol", exchange.protocol()).put("operation", exchange.operation());
+        ObjectNode request = line.putObject("request");
+        String url = sent.getUrl();
+        int query = url.indexOf('?');
+        request.put("method", sent.getMethod().getName())
+                .put("path", query < 0 ? url : url.substring(0, query))
+                .put("query", query < 0 ? "" : url.substring(query + 1))
+                .put("body", sent.getBodyAsString());
+        ObjectNode headers = request.putObject("headers");
+        sent.getHeaders().all().forEach(header -> headers.put(header.key(), header.firstValue()));
+        return line;
+    }
+
+    /** What the recorded answer comes to. */
+    Outcome outcome() {
+        return Outcome.of(() -> read(exchange.reply()));
+    }
+
+    private Object read(Reply reply) {
+        Dialect dialect = Dialect.of(form.endpoint(features), exchange.wire());
+        O value = form.read(input().orElse(null), dialect.decode(reply, form.shape()));
+        // the beans of recordings are filtered before they become public values
+        return value instanceof List<?> list ? list.stream().map(Replay::told).toList() : value;
+    }
+
+    private static Object told(Object item) {
+        if (item instanceof RecordingBean recording) {
+            return recording.toRecording();
+        }
+        return item instanceof ParticipantBean user ? List.of(user.userId(), user.toParticipant()) : item;
+    }
+
+    /** Leaves of the recorded answer that are not found in the value, but for those left out on purpose. */
+    List<String> lostLeaves(Reasons leftOut) throws Exception {
+        if (exchange.responseBody().length == 0) {
+            return List.of();
+        }
+        Outcome whole = outcome();
+        String shown = whole.toString();
+        List<String> lost = new ArrayList<>();
+        for (Leaves.Leaf leaf : Leaves.of(exchange.responseBody())) {
+            if (leftOut.cover(exchange.spelling() + " " + leaf.path())) {
+                continue;
+            }
+            Outcome altered = Outcome.of(() -> read(exchange.reply(leaf.altered())));
+            if (altered.equals(whole)) {
+                lost.add(leaf.path() + " = " + leaf.text());
+            } else if (leaf.isFreeText() && !shown.contains(leaf.text())) {
+                lost.add(leaf.path() + " is not in the value as " + leaf.text());
+            }
+        }
+        return lost;
+    }
+
+    boolean isLogin() {
+        return operation.isLogin();
+    }
+}
