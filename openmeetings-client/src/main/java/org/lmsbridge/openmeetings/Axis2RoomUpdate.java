@@ -15,20 +15,35 @@
  */
 package org.lmsbridge.openmeetings;
 
-import org.lmsbridge.openmeetings.RefusedException.Reason;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.lmsbridge.openmeetings.internal.operation.Features;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations.Property;
+import org.lmsbridge.openmeetings.internal.operation.RoomProperties;
 import org.lmsbridge.openmeetings.internal.operation.RoomWrite;
 import org.lmsbridge.openmeetings.model.Room;
+import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomSettings;
 
 /**
- * Changes rooms of 2.0 to 3.0, whose update re-opens the room and resets all that its signature does not carry
- * (RoomManagement.updateRoomInternal): the widest form first, then what it reset, one by one.
+ * Changes rooms of 2.0 to 3.0. Their update re-opens a room and forgets all that its signature does not carry, such as
+ * whether recording is allowed (RoomManager.updateRoomInternal). So single properties are set where the version can,
+ * and the update is used only where it forgets nothing.
  */
 final class Axis2RoomUpdate {
+    private static final Set<String> TEXTS = Set.of("name", "comment");
+
+    /** How a room becomes another. */
+    private enum Way {
+        NOTHING,
+        PROPERTIES,
+        REWRITE,
+        IMPOSSIBLE
+    }
+
     private final ManagedCalls calls;
     private final Features features;
 
@@ -37,78 +52,83 @@ final class Axis2RoomUpdate {
         this.features = features;
     }
 
-    /** Gives a new room what the call that made it could not carry; 2.0 has no way to, and leaves it. */
-    Room complete(Room stored, RoomSettings wanted) {
-        if (features.updatesAllOfRoom()) {
-            return change(stored, wanted);
+    /** Refuses a new room that would have to be left half-made. */
+    void checkCreatable(String operation, RoomSettings wanted) {
+        RoomSettings made = wanted.externalId().isPresent()
+                // RoomWebService.getRoomIdByExternalId stores these
+                ? wanted.toBuilder()
+                        .questionsAllowed(true)
+                        .recordingAllowed(true)
+                        .audioOnly(false)
+                        .waitForRecording(false)
+                        .hiddenElements(Set.of())
+                        .build()
+                : wanted.toBuilder()
+                        .hiddenElements(
+                                wanted.hiddenElements().contains(RoomElement.TOP_BAR)
+                                        ? Set.of(RoomElement.TOP_BAR)
+                                        : Set.of())
+                        .build();
+        if (way(made, wanted) == Way.IMPOSSIBLE) {
+            throw calls.engine()
+                    .notSupported(
+                            operation,
+                            "can make a room with these settings only where recording is not allowed"
+                                    + (features.updatesAllOfRoom() ? "" : ", nothing is hidden and pictures are"));
         }
-        if (wanted.closed()) {
-            calls.call(RoomOperations.CLOSE, stored.id());
-            return read(stored.id());
-        }
-        return stored;
     }
 
-    /** Makes an existing room what is wanted. */
-    Room change(Room stored, RoomSettings wanted) {
-        boolean rewrite = !written(stored.settings()).equals(written(wanted));
-        if (rewrite) {
-            if (!features.updatesAllOfRoom()) {
-                refuseLoss(stored.settings(), wanted);
+    /** Makes a room what is wanted. */
+    Room change(String operation, Room stored, RoomSettings wanted) {
+        Way way = way(stored.settings(), wanted);
+        boolean open = !stored.closed();
+        switch (way) {
+            case NOTHING -> {}
+            case PROPERTIES ->
+                difference(stored.settings(), wanted)
+                        .forEach((name, value) ->
+                                calls.call(RoomOperations.SET_PROPERTY, new Property(stored.id(), name, value)));
+            case REWRITE -> {
+                calls.call(RoomOperations.UPDATE, new RoomWrite(stored, wanted));
+                open = true;
             }
-            calls.call(RoomOperations.UPDATE, new RoomWrite(stored, wanted));
+            case IMPOSSIBLE ->
+                throw calls.engine()
+                        .notSupported(
+                                operation,
+                                "would forget that recording is allowed in this room"
+                                        + (features.updatesAllOfRoom() ? "" : ", and what is hidden")
+                                        + "; forbid recording in the same change, or delete the room and make it anew");
         }
-        setProperties(stored, wanted, rewrite);
-        if (wanted.closed() && (rewrite || !stored.closed())) {
-            calls.call(RoomOperations.CLOSE, stored.id());
-        } else if (!wanted.closed() && stored.closed() && !rewrite) {
-            calls.call(RoomOperations.OPEN, stored.id());
+        if (wanted.closed() == open) {
+            calls.call(wanted.closed() ? RoomOperations.CLOSE : RoomOperations.OPEN, stored.id());
+        } else if (way == Way.NOTHING) {
+            return stored;
         }
         return read(stored.id());
     }
 
-    private void setProperties(Room stored, RoomSettings wanted, boolean rewrite) {
-        if (!features.updatesAllOfRoom()) {
-            return;
+    private Way way(RoomSettings stored, RoomSettings wanted) {
+        Set<String> changed = difference(stored, wanted).keySet();
+        if (changed.isEmpty()) {
+            return Way.NOTHING;
         }
-        if (rewrite || stored.settings().recordingAllowed() != wanted.recordingAllowed()) {
-            set(stored.id(), "allowRecording", wanted.recordingAllowed());
+        boolean settable = features.setsAnyProperty() || (features.setsTextProperties() && TEXTS.containsAll(changed));
+        if (settable) {
+            return Way.PROPERTIES;
         }
-        if (rewrite || stored.settings().waitForRecording() != wanted.waitForRecording()) {
-            set(stored.id(), "waitForRecording", wanted.waitForRecording());
-        }
-    }
-
-    private void set(RoomId room, String property, boolean value) {
-        calls.call(RoomOperations.SET_PROPERTY, new Property(room, property, Boolean.toString(value)));
-    }
-
-    /** What the widest form carries, and nothing else. */
-    private static RoomSettings written(RoomSettings settings) {
-        return settings.toBuilder()
-                .closed(false)
-                .recordingAllowed(false)
-                .waitForRecording(false)
-                .externalId(null)
-                .redirectUrl(null)
-                .build();
-    }
-
-    private void refuseLoss(RoomSettings stored, RoomSettings wanted) {
-        boolean lost = wanted.recordingAllowed()
+        boolean forgotten = wanted.recordingAllowed()
                 || wanted.waitForRecording()
-                || wanted.audioOnly()
-                || !wanted.hiddenElements().isEmpty();
-        if (lost) {
-            throw new RefusedException(
-                    "rooms.update",
-                    Reason.NOT_SUPPORTED,
-                    null,
-                    "rooms.update is not supported: OpenMeetings " + features.version()
-                            + " would lose that recording is allowed" + (stored.audioOnly() ? ", audio only" : "")
-                            + " and what is hidden in this room; switch these off in the same change, or delete the"
-                            + " room and create it anew");
-        }
+                || (!features.updatesAllOfRoom()
+                        && (wanted.audioOnly() || !wanted.hiddenElements().isEmpty()));
+        return forgotten ? Way.IMPOSSIBLE : Way.REWRITE;
+    }
+
+    private static Map<String, String> difference(RoomSettings stored, RoomSettings wanted) {
+        Map<String, String> before = RoomProperties.of(stored);
+        Map<String, String> changed = new LinkedHashMap<>(RoomProperties.of(wanted));
+        changed.entrySet().removeIf(property -> property.getValue().equals(before.get(property.getKey())));
+        return changed;
     }
 
     private Room read(RoomId id) {

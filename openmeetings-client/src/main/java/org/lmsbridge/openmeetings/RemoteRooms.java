@@ -50,7 +50,7 @@ final class RemoteRooms implements Rooms {
     @Override
     public Room create(RoomSettings settings) {
         Features features = calls.features("rooms.create");
-        checks.check("rooms.create", settings, features);
+        checkNew("rooms.create", settings, features);
         RoomWrite write = new RoomWrite(null, settings);
         boolean byExternalId =
                 features.createsByExternalId() && settings.externalId().isPresent();
@@ -64,7 +64,7 @@ final class RemoteRooms implements Rooms {
             throw new IllegalArgumentException("Only a room with an external id can be found by it");
         }
         Features features = calls.features("rooms.findOrCreate");
-        checks.check("rooms.findOrCreate", settings, features);
+        checkNew("rooms.findOrCreate", settings, features);
         RoomWrite write = new RoomWrite(null, settings);
         if (!features.createsByExternalId() && !features.findsByExternalId()) {
             return finished("rooms.findOrCreate", calls.call(RoomOperations.CREATE, write), settings, features);
@@ -75,11 +75,18 @@ final class RemoteRooms implements Rooms {
                 : told(written.room().orElseThrow(), settings);
     }
 
+    private void checkNew(String operation, RoomSettings settings, Features features) {
+        checks.check(operation, settings, features);
+        if (features.axis2()) {
+            new Axis2RoomUpdate(calls, features).checkCreatable(operation, settings);
+        }
+    }
+
     /** Sees to it that a new room has what the call that made it could not carry. */
     private Room finished(String operation, WrittenRoom written, RoomSettings wanted, Features features) {
         if (features.axis2()) {
             Room stored = existing(operation, written.id());
-            return new Axis2RoomUpdate(calls, features).complete(stored, wanted);
+            return new Axis2RoomUpdate(calls, features).change(operation, stored, wanted);
         }
         return closedAsWanted(operation, told(written.room().orElseThrow(), wanted), wanted);
     }
@@ -150,7 +157,7 @@ final class RemoteRooms implements Rooms {
         }
         checks.check("rooms.update", wanted, features);
         if (features.axis2()) {
-            return new Axis2RoomUpdate(calls, features).change(stored, wanted);
+            return new Axis2RoomUpdate(calls, features).change("rooms.update", stored, wanted);
         }
         WrittenRoom written = calls.call(RoomOperations.UPDATE, new RoomWrite(stored, wanted));
         return closedAsWanted("rooms.update", told(written.room().orElseThrow(), wanted), wanted);

@@ -74,12 +74,15 @@ public interface Rooms {
     List<Room> list();
 
     /**
-     * Reads a room, lets {@code change} edit its settings and writes them with the widest form the version has. What
-     * the change leaves alone stays. Repeatable; two changes of one room at once may undo each other. Not atomic in
-     * 2.0 to 3.0, which need several calls and re-open the room for a moment.
+     * Reads a room, lets {@code change} edit its settings and writes what differs. What the change leaves alone stays.
+     * Repeatable; two changes of one room at once may undo each other. Not atomic in 2.0 to 3.0, which need several
+     * calls.
+     *
+     * <p>2.0 to 3.0.2 can write little more than a new name (and 2.0 not even that) without forgetting that recording
+     * is allowed: they refuse the rest unless the change forbids recording.
      *
      * @return the room as stored then
-     * @throws RefusedException {@code NOT_FOUND}, or {@code NOT_SUPPORTED} where 2.0 would lose a setting of the room
+     * @throws RefusedException {@code NOT_FOUND}, or {@code NOT_SUPPORTED} where the version would lose a setting
      */
     Room update(RoomId id, UnaryOperator<RoomSettings> change);
 

@@ -25,6 +25,8 @@ import org.lmsbridge.openmeetings.model.RoomType;
 /** What one version can do and how it spells it. Numbers of versions appear here and in the tables, nowhere else. */
 public record Features(OpenMeetingsVersion version) {
     private static final OpenMeetingsVersion V2_1 = OpenMeetingsVersion.parse("2.1.0");
+    private static final OpenMeetingsVersion V3_0 = OpenMeetingsVersion.parse("3.0.0");
+    private static final OpenMeetingsVersion V3_0_3 = OpenMeetingsVersion.parse("3.0.3");
     private static final OpenMeetingsVersion V3_1_2 = OpenMeetingsVersion.parse("3.1.2");
     private static final OpenMeetingsVersion V3_2 = OpenMeetingsVersion.parse("3.2.0");
     private static final OpenMeetingsVersion V3_3_0 = OpenMeetingsVersion.parse("3.3.0");
@@ -79,7 +81,17 @@ public record Features(OpenMeetingsVersion version) {
         return since(V3_3_0);
     }
 
-    /** Single properties of a room can be set, and its hidden elements updated. */
+    /** Any property of a room can be set by itself; 3.0.0 to 3.0.2 take values of a type that is not known. */
+    public boolean setsAnyProperty() {
+        return axis2() && since(V3_0_3);
+    }
+
+    /** Properties of a room that are texts can be set by themselves: PropertyUtils of 2.1 and 2.2 converts nothing. */
+    public boolean setsTextProperties() {
+        return since(V2_1) && !since(V3_0);
+    }
+
+    /** The widest update carries hidden elements and audio only. */
     public boolean updatesAllOfRoom() {
         return since(V2_1);
     }
@@ -101,7 +113,7 @@ public record Features(OpenMeetingsVersion version) {
         if (!since(V4_0_9)) {
             all.remove(RoomElement.USER_COUNT);
         }
-        if (axis2() && !updatesAllOfRoom()) {
+        if (!since(V2_1)) {
             return EnumSet.of(RoomElement.TOP_BAR);
         }
         return all;

@@ -73,7 +73,11 @@ public final class Refusals {
                 || known.contains("error.nogroup")) {
             return Refusal.Kind.BAD_CREDENTIALS;
         }
-        if (known.contains("already")) {
+        // not the word alone: "it was already marked for rollback only" is 3.0 on an unknown room
+        if (known.contains("already exist")
+                || known.contains("already used")
+                || known.contains("already registered")
+                || known.contains("already a member")) {
             return Refusal.Kind.ALREADY_EXISTS;
         }
         if (known.equals("bad id") || known.contains("not found")) {

@@ -15,7 +15,6 @@
  */
 package org.lmsbridge.openmeetings.standin.axis2;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,12 +113,15 @@ final class RoomChanges {
             boolean recording = parameter.name().equals("allowRecording");
             names.write(room, parameter.name(), recording && value instanceof Long n ? (Object) (n != 0) : value);
         }
-        String type = switch ((int) args.number("roomtypes_id")) {
+        room.put("type", type(args.number("roomtypes_id")));
+    }
+
+    static String type(long id) {
+        return switch ((int) id) {
             case 3 -> "PRESENTATION";
             case 4 -> "INTERVIEW";
             default -> "CONFERENCE";
         };
-        room.put("type", type);
     }
 
     private @Nullable Object byExternalId(Signature signature, Args args) {
@@ -130,7 +132,16 @@ final class RoomChanges {
                 .first(one -> one.text("externalId").equals(args.textOrEmpty("externalRoomId"))
                         && one.text("externalType").equals(args.textOrEmpty("externalRoomType"))
                         && one.number("roomtypes_id") == args.number("roomtypes_id"));
-        return room == null ? add(signature, args) : (Object) room.id();
+        if (room != null) {
+            return room.id();
+        }
+        Object id = add(signature, args);
+        Room made = world.rooms().find(id instanceof Long number ? number : -1);
+        if (made != null) {
+            // what the signature does not carry, RoomWebService.getRoomIdByExternalId stores so
+            made.put("allowRecording", true).put("waitRecording", false);
+        }
+        return id;
     }
 
     private @Nullable Object close(Args args) {
@@ -165,16 +176,11 @@ final class RoomChanges {
         if (!gate.service(args)) {
             return -2L;
         }
-        Room room = world.rooms().find(args.number("room_id"));
-        String name = args.textOrEmpty("paramName");
-        List<String> known = new ArrayList<>(List.of("name", "comment", "numberOfPartizipants", "redirectURL"));
-        known.addAll(List.of("ispublic", "isClosed", "isModeratedRoom", "allowRecording", "externalRoomType"));
-        if (room == null || !known.contains(name)) {
-            throw Failure.service("unknown");
-        }
-        String text = args.textOrEmpty("paramValue");
-        Object value = name.startsWith("is") || name.equals("allowRecording") ? (Object) Boolean.valueOf(text) : text;
-        names.write(room, name, name.equals("numberOfPartizipants") ? (Object) Long.valueOf(text) : value);
+        new RoomProperty(world, names)
+                .set(
+                        world.rooms().find(args.number("room_id")),
+                        args.textOrEmpty("paramName"),
+                        args.textOrEmpty("paramValue"));
         return 1L;
     }
 
