@@ -34,8 +34,11 @@ final class Axis2Faults {
     }
 
     static Reply noService(Call call) {
-        String text = "The service cannot be found for the endpoint reference (EPR) " + call.path();
-        return rest(text, call.method().equals("POST") && !call.form());
+        String text = "The service cannot be found for the endpoint reference (EPR) ";
+        if (call.method().equals("POST") && !call.form()) {
+            return Axis2Soap.fault(false, text + "http://" + call.header("Host") + call.path(), true);
+        }
+        return rest(text + call.path() + (call.query().isEmpty() ? "" : "?" + call.query()), true);
     }
 
     static String noOperation(String target, @Nullable String action) {

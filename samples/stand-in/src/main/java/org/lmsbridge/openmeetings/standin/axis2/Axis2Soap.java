@@ -29,6 +29,10 @@ final class Axis2Soap {
     private static final String SOAP12 = "http://www.w3.org/2003/05/soap-envelope";
     private static final String FAULT_ACTION = "http://www.w3.org/2005/08/addressing/soap/fault";
 
+    private static final String NO_XML =
+            "com.ctc.wstx.exc.WstxUnexpectedCharException: Unexpected character '{' (code 123)"
+                    + " in prolog; expected '<'\n at [row,col {unknown-source}]: [1,1]";
+
     private final Axis2Endpoint endpoint;
     private final String namespace;
 
@@ -39,7 +43,7 @@ final class Axis2Soap {
 
     Reply answer(Call call, String service, String path) {
         if (call.mediaType().equals("application/json")) {
-            return envelope(true, 500, "", Axis2Faults.soap12("Unexpected character '{' (code 123) in prolog", false));
+            return envelope(true, 500, "", Axis2Faults.soap12(NO_XML, false));
         }
         Node root;
         try {
@@ -54,7 +58,8 @@ final class Axis2Soap {
         String action = call.header("SOAPAction");
         String target = "http://" + call.header("Host") + call.path();
         if (action == null && !newer) {
-            return Axis2Faults.rest(Axis2Faults.noOperation(target, null), true);
+            return Axis2Faults.rest(Axis2Faults.noOperation(target, null), true)
+                    .with("Content-Type", "text/xml;charset=UTF-8");
         }
         Node body = root.child("Body");
         Node asked = body == null || body.children().isEmpty()
@@ -107,19 +112,24 @@ final class Axis2Soap {
         return null;
     }
 
-    private static Reply fault(boolean newer, String text, boolean client) {
+    static Reply fault(boolean newer, String text, boolean client) {
         String fault = newer ? Axis2Faults.soap12(text, client) : Axis2Faults.soap11(text, client);
         return envelope(newer, 500, "", fault);
     }
 
     private static Reply envelope(boolean newer, int status, String operation, String body) {
         String action = status == 200 ? "urn:" + operation + "Response" : FAULT_ACTION;
+        boolean addressed = body.contains(NO_XML.substring(0, 20));
+        String header = addressed
+                ? "<soapenv:Header xmlns:wsa=\"http://www.w3.org/2005/08/addressing\"><wsa:Action>" + FAULT_ACTION
+                        + "</wsa:Action></soapenv:Header>"
+                : "<soapenv:Header/>";
         String type = newer ? "application/soap+xml;action=\"" + action + "\";charset=UTF-8" : "text/xml;charset=UTF-8";
         return Reply.of(
                 status,
                 type,
                 "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\""
-                        + (newer ? SOAP12 : SOAP11) + "\"><soapenv:Header/><soapenv:Body>" + body
+                        + (newer ? SOAP12 : SOAP11) + "\">" + header + "<soapenv:Body>" + body
                         + "</soapenv:Body></soapenv:Envelope>");
     }
 }

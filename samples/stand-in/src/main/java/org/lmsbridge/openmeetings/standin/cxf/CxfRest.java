@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.standin.Habit;
 import org.lmsbridge.openmeetings.standin.wire.Args;
 import org.lmsbridge.openmeetings.standin.wire.Call;
 import org.lmsbridge.openmeetings.standin.wire.Failure;
@@ -48,6 +49,9 @@ final class CxfRest {
     }
 
     Reply answer(Call call, String path) {
+        if (version.atLeast(5, 0, 0) && path.contains("%2F")) {
+            return page(400, null, true);
+        }
         boolean otherMethod = false;
         for (Route route : routes) {
             Map<String, String> inPath = route.match(path);
@@ -55,7 +59,7 @@ final class CxfRest {
                 return allow(Reply.empty(200));
             }
             if (inPath != null && call.method().equals("HEAD") && route.method().equals("GET")) {
-                return version.before(3, 3, 0) ? Reply.empty(200) : page(403, null, false);
+                return version.before(3, 3, 0) ? Reply.of(200, "application/json", "") : page(403, null, false);
             }
             if (inPath != null && route.method().equals(call.method())) {
                 return operation(call, route, inPath);
@@ -85,6 +89,10 @@ final class CxfRest {
         }
         try {
             accept(call);
+            String misspelt = inPath.get("externaliId");
+            if (misspelt != null && !services.world().has(Habit.BROKEN_REST_EXTERNAL)) {
+                inPath.put("externalid", misspelt);
+            }
             Args args = arguments.read(call, signature, inPath);
             return result(signature, services.run(signature, args, true));
         } catch (Failure e) {
@@ -138,10 +146,15 @@ final class CxfRest {
                 .with("Connection", "close");
     }
 
+    private TomcatPage.Style late() {
+        if (version.atLeast(5, 0, 0)) {
+            return TomcatPage.Style.BARE;
+        }
+        return version.before(4, 0, 0) ? TomcatPage.Style.LATER : TomcatPage.Style.FULL;
+    }
+
     private Reply page(int status, @Nullable String text, boolean body) {
-        TomcatPage.Style style = version.before(3, 3, 0)
-                ? TomcatPage.Style.OLD
-                : version.before(5, 0, 0) ? TomcatPage.Style.FULL : TomcatPage.Style.BARE;
+        TomcatPage.Style style = version.before(3, 3, 0) ? TomcatPage.Style.OLD : late();
         return Reply.of(status, "text/html;charset=utf-8", body ? TomcatPage.of(status, text, style) : "");
     }
 }

@@ -29,6 +29,9 @@ final class CxfSoap {
     private static final String NAMESPACE = "http://webservice.openmeetings.apache.org/";
     private static final String ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/";
 
+    private static final String NO_OPERATION =
+            "No binding operation info while invoking unknown method with params unknown.";
+
     private final CxfServices services;
     private final CxfXml xml;
 
@@ -38,6 +41,9 @@ final class CxfSoap {
     }
 
     Reply answer(Call call, String service) {
+        if (!call.method().equals("POST")) {
+            return fault("Server", NO_OPERATION, false);
+        }
         Node root;
         try {
             root = Node.read(call.body());
@@ -45,12 +51,12 @@ final class CxfSoap {
             return fault("Client", "Error reading XMLStreamReader: " + e.getMessage(), false);
         }
         if (!root.namespace().equals(ENVELOPE)) {
-            return fault("VersionMismatch", "\"" + root.namespace() + "\", is not a valid SOAP version.", false);
+            return fault(
+                    "VersionMismatch", "A SOAP 1.2 message is not valid when sent to a SOAP 1.1 only endpoint.", false);
         }
         Node body = root.child("Body");
         if (body == null || body.children().isEmpty()) {
-            String text = "No binding operation info while invoking unknown method with params unknown.";
-            return fault("Server", text, false);
+            return fault("Server", NO_OPERATION, false);
         }
         Node asked = body.children().get(0);
         Signature signature = services.catalogue().operation(service, asked.name());
@@ -86,7 +92,8 @@ final class CxfSoap {
             return fault("Client", String.valueOf(failure.text()), false);
         }
         var version = services.world().version();
-        if (version.atLeast(4, 0, 0) && version.before(6, 0, 0)) {
+        boolean lost = failure.kind() == Failure.Kind.SERVICE && version.atLeast(4, 0, 0);
+        if (lost && version.before(6, 0, 0)) {
             String text =
                     "Marshalling Error: class org.apache.openmeetings.webservice.error.ServiceException nor any of"
                             + " its super class is known to this context.";

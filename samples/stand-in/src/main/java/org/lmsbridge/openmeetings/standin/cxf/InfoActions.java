@@ -66,6 +66,9 @@ final class InfoActions {
         if (world.version().before(4, 0, 0)) {
             return byCode(args.number("id"));
         }
+        if (!args.has("key")) {
+            return null;
+        }
         String key = args.textOrEmpty("key");
         boolean german = key.equals("error.notallowed") && args.number("lang") == 2;
         String text = german ? GERMAN : LABELS.getOrDefault(key, "[Missing]");

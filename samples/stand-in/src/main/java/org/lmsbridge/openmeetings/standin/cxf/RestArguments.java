@@ -136,6 +136,9 @@ final class RestArguments {
     }
 
     private @Nullable Object checked(Property property, JsonNode node, int badStatus) {
+        if (catalogue.isBean(property.type())) {
+            return bean(property.type(), node.toString(), badStatus);
+        }
         String text = node.isValueNode() ? node.asText() : node.toString();
         boolean known = switch (property.type()) {
             case "roomType" -> words.readRoomType(text) != null;

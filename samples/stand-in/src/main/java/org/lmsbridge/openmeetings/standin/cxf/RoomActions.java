@@ -15,6 +15,8 @@
  */
 package org.lmsbridge.openmeetings.standin.cxf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +53,52 @@ final class RoomActions {
         actions.put("RoomService.close", (args, rest) -> close(args, true));
         actions.put("RoomService.open", (args, rest) -> close(args, false));
         actions.put("RoomService.kickAll", (args, rest) -> kickAll(args));
-        actions.put("RoomService.kick", (args, rest) -> args.has("externalId") ? kickOne(args) : kickAll(args));
+        actions.put(
+                "RoomService.kick", (args, rest) -> world.version().atLeast(4, 0, 7) ? kickOne(args) : kickAll(args));
         actions.put("RoomService.counters", (args, rest) -> counters(args));
         actions.put("RoomService.count", (args, rest) -> count(args));
     }
 
     private Bean bean(Room room) {
-        return new Bean("roomDTO", name -> names.read(room, name));
+        return new Bean("roomDTO", name -> name.equals("files") ? files(room) : names.read(room, name));
+    }
+
+    private static List<Bean> files(Room room) {
+        List<Bean> files = new ArrayList<>();
+        if (room.get("files") instanceof List<?> given) {
+            for (Object file : given) {
+                if (file instanceof Map<?, ?> values) {
+                    files.add(Bean.of(
+                            "roomFileDTO",
+                            "id",
+                            files.size() + 1L,
+                            "fileId",
+                            values.get("fileId"),
+                            "wbIdx",
+                            values.get("wbIdx")));
+                }
+            }
+        }
+        return files;
     }
 
     private Object publicRooms(Args args, boolean rest) {
         refusals.demand(args, Right.ROOM);
         String word = args.textOrEmpty("type");
-        String type = word.isEmpty() && !rest && world.version().atLeast(4, 0, 4) ? "" : type(word);
+        String type = word.isEmpty() && !rest && world.version().atLeast(4, 0, 4) ? "" : publicType(word);
         return world.rooms().all().stream()
                 .filter(room -> room.is("isPublic")
                         && (type.isEmpty() || room.text("type").equals(type)))
                 .map(this::bean)
                 .toList();
+    }
+
+    private String publicType(String word) {
+        try {
+            return type(word);
+        } catch (Failure e) {
+            throw world.version().atLeast(5, 0, 0) ? Failure.escaped(e.text()) : e;
+        }
     }
 
     private String type(String word) {
@@ -105,9 +135,10 @@ final class RoomActions {
         boolean broken = rest && world.version().before(6, 0, 0) && world.has(Habit.BROKEN_REST_EXTERNAL);
         if (world.version().before(3, 3, 0) && world.has(Habit.BROKEN_REST_EXTERNAL)) {
             throw Failure.service("An error occurred while parsing the query filter \"select r from Room as r where"
-                    + " r.externalId = :externalId AND c.externalType = :externalType AND r.type = :type AND r.deleted ="
-                    + " false\". Error message: The name \"c\" is not a recognized entity or identifier. Perhaps you"
-                    + " meant r, which is a close match. Known entity names: []");
+                    + " r.externalId = :externalId AND c.externalType = :externalType AND r.type = :type AND c.deleted ="
+                    + " false\". Error message: Attempt to query field \"c.externalType\" from non-entity variable \"c\"."
+                    + " Perhaps you forgot to prefix the path in question with an identification variable from your FROM"
+                    + " clause?");
         }
         String id = broken ? "" : args.textOrEmpty("externalid");
         String platform = args.textOrEmpty("externaltype");

@@ -138,7 +138,12 @@ final class UserActions {
         Args user = args.bean("user");
         Args options = args.bean("options");
         if (user == null || options == null) {
-            throw refusals.nullPointer("Cannot invoke a method of a missing " + (user == null ? "user" : "options"));
+            throw refusals.nullPointer(
+                    user == null
+                            ? "Cannot invoke \"org.apache.openmeetings.db.dto.user.ExternalUserDTO.getExternalId()\" because"
+                                    + " \"user\" is null"
+                            : "Cannot invoke \"org.apache.openmeetings.db.dto.room.RoomOptionsDTO.getRoomId()\" because"
+                                    + " \"options\" is null");
         }
         if (user.textOrEmpty("externalId").isEmpty()
                 || (user.textOrEmpty("externalType").isEmpty()

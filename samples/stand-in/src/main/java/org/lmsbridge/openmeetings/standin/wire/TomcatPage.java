@@ -23,6 +23,8 @@ public final class TomcatPage {
     public enum Style {
         /** Text and exception, in the words of Tomcat 8.5.9 and before. */
         OLD,
+        /** Text and exception, with quotes as they are. */
+        LATER,
         /** Text and exception. */
         FULL,
         /** Only the status. */
@@ -44,7 +46,8 @@ public final class TomcatPage {
             case 404 -> "Not Found";
             default -> "Internal Server Error";
         };
-        String said = text == null ? "" : Xml.html(text);
+        String escaped = text == null ? "" : Xml.html(text);
+        String said = style == Style.FULL ? escaped : escaped.replace("&#39;", "'");
         if (style == Style.OLD) {
             return "<!DOCTYPE html><html><head><title>Apache Tomcat/8.5.9 - Error report</title>" + CSS
                     + " </head><body><h1>HTTP Status " + status + " - " + said
