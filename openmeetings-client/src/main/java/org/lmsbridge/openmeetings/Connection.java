@@ -16,6 +16,7 @@
 package org.lmsbridge.openmeetings;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lmsbridge.openmeetings.internal.operation.SessionOperations.Login;
@@ -52,10 +53,12 @@ final class Connection implements AutoCloseable {
         transport = new HttpTransport(address, limits);
         engine = new Engine(transport, limits, choice, version);
         Minting minting = new Minting();
-        Login login = credentials
-                .map(known -> new Login(known.user(), known.passwordFor(serverId)))
-                .orElse(new Login("", ""));
-        Logins logins = new Logins(engine, minting, login);
+        List<Login> candidates = credentials
+                .map(known -> known.passwordsFor(serverId).stream()
+                        .map(password -> new Login(known.user(), password))
+                        .toList())
+                .orElse(List.of());
+        Logins logins = new Logins(engine, minting, candidates);
         ControlSession control = new ControlSession(logins);
         joinSessions = new JoinSessions(logins, spareJoinSessions);
         ManagedCalls calls = new ManagedCalls(engine, control);

@@ -15,7 +15,7 @@
  */
 package org.lmsbridge.openmeetings;
 
-import java.util.Objects;
+import java.util.List;
 import org.lmsbridge.openmeetings.internal.session.SaltedPassword;
 
 /**
@@ -27,24 +27,24 @@ import org.lmsbridge.openmeetings.internal.session.SaltedPassword;
  */
 public final class Credentials {
     private final String user;
-    private final String secret;
+    private final List<String> secrets;
     private final boolean salted;
 
-    private Credentials(String user, String secret, boolean salted) {
+    private Credentials(String user, List<String> secrets, boolean salted) {
         if (user.isBlank()) {
             throw new IllegalArgumentException("A user name is needed, for a salt too");
         }
-        if (secret.isEmpty()) {
+        if (secrets.contains("")) {
             throw new IllegalArgumentException("The password or salt is empty");
         }
         this.user = user;
-        this.secret = secret;
+        this.secrets = List.copyOf(secrets);
         this.salted = salted;
     }
 
     /** Logs in with the password of an OpenMeetings account. */
     public static Credentials password(String user, String password) {
-        return new Credentials(user, password, false);
+        return new Credentials(user, List.of(password), false);
     }
 
     /**
@@ -53,11 +53,26 @@ public final class Credentials {
      * @throws IllegalArgumentException when the salt is shorter than 16 characters
      */
     public static Credentials salt(String user, String salt) {
-        if (salt.length() < SaltedPassword.SHORTEST_SALT) {
+        return salts(user, List.of(salt));
+    }
+
+    /**
+     * Logs in with a password derived from the current salt or, while OpenMeetings still has the old password, from
+     * the previous one. A login that is refused with the first is tried once with the second; what worked is used from
+     * then on.
+     *
+     * @throws IllegalArgumentException when a salt is shorter than 16 characters
+     */
+    public static Credentials salts(String user, String current, String previous) {
+        return salts(user, List.of(current, previous));
+    }
+
+    private static Credentials salts(String user, List<String> salts) {
+        if (salts.stream().anyMatch(salt -> salt.length() < SaltedPassword.SHORTEST_SALT)) {
             throw new IllegalArgumentException("A salt has at least " + SaltedPassword.SHORTEST_SALT
                     + " characters; make one with: om salt generate");
         }
-        return new Credentials(user, salt, true);
+        return new Credentials(user, salts, true);
     }
 
     /** Account name. */
@@ -76,7 +91,16 @@ public final class Credentials {
      * @param serverId name of the server that a change of its address does not change; used with a salt only
      */
     public String passwordFor(String serverId) {
-        return salted ? SaltedPassword.derive(secret, serverId, user) : Objects.requireNonNull(secret);
+        return passwordsFor(serverId).get(0);
+    }
+
+    /** All passwords that may be the right one, the likeliest first. */
+    List<String> passwordsFor(String serverId) {
+        return salted
+                ? secrets.stream()
+                        .map(salt -> SaltedPassword.derive(salt, serverId, user))
+                        .toList()
+                : secrets;
     }
 
     @Override

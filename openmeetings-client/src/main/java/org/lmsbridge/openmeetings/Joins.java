@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.openmeetings;
 
+import java.net.URI;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.JoinRequest;
 
@@ -27,4 +28,13 @@ public interface Joins {
      * @throws RefusedException {@code NOT_SUPPORTED} before any request when this version has no such option
      */
     JoinLink link(JoinRequest request);
+
+    /**
+     * Address that opens an invitation, whose hash OpenMeetings made and, say, mailed. Sends nothing but, where it is
+     * not known yet, the question for the version.
+     *
+     * @param hash as OpenMeetings gave it: hexadecimal digits and dashes
+     * @param language OpenMeetings language id, 1 is English
+     */
+    URI invitation(String hash, int language);
 }

@@ -17,6 +17,7 @@ package org.lmsbridge.openmeetings;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmsbridge.openmeetings.internal.operation.EntryAddress;
 import org.lmsbridge.openmeetings.internal.operation.Features;
 import org.lmsbridge.openmeetings.internal.operation.JoinOperations;
@@ -33,6 +34,8 @@ import org.lmsbridge.openmeetings.model.RoomId;
 /** Join links, over the web services of a server. */
 final class RemoteJoins implements Joins {
     private static final String LINK = "joins.link";
+    private static final String INVITATION = "joins.invitation";
+    private static final Pattern HASH = Pattern.compile("[0-9a-fA-F-]{16,64}");
 
     private final URI address;
     private final Engine engine;
@@ -56,6 +59,15 @@ final class RemoteJoins implements Joins {
         Optional<RoomId> room =
                 request.target() instanceof JoinTarget.InRoom target ? Optional.of(target.room()) : Optional.empty();
         return new JoinLink(url, room);
+    }
+
+    @Override
+    public URI invitation(String hash, int language) {
+        if (!HASH.matcher(hash).matches()) {
+            throw new IllegalArgumentException("The hash of an invitation has hexadecimal digits and dashes only");
+        }
+        Features features = Engine.translated(INVITATION, engine::features);
+        return address.resolve(EntryAddress.ofInvitation(hash, language, features.version()));
     }
 
     private String hash(Operation<JoinRequest, String> operation, JoinRequest request, boolean fromClock) {
@@ -88,6 +100,9 @@ final class RemoteJoins implements Joins {
         }
         if (request.target() instanceof JoinTarget.InExternalRoom && !features.externalRoomLinks()) {
             throw engine.notSupported(LINK, "enters rooms by their number only");
+        }
+        if (request.target() instanceof JoinTarget.RecordingFile && !features.recordingFileLinks()) {
+            throw engine.notSupported(LINK, "gives files of recordings to holders of a session only");
         }
         if (request.language() < 1) {
             throw Engine.invalid(LINK, "a language id is at least 1");

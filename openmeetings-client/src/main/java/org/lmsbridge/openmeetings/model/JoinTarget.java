@@ -26,6 +26,9 @@ public sealed interface JoinTarget {
     /** The player of a recording. OpenMeetings does not check that it exists when the link is made. */
     record Watching(RecordingId recording) implements JoinTarget {}
 
+    /** A recording as an MP4 file, to be downloaded once; from 3.0. Anything else but the person is ignored. */
+    record RecordingFile(RecordingId recording) implements JoinTarget {}
+
     /** The start page with the person's own rooms; 2.0 to 3.0 only. */
     record Dashboard() implements JoinTarget {}
 }

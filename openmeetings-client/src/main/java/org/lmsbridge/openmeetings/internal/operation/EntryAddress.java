@@ -29,6 +29,9 @@ public final class EntryAddress {
 
     /** The page that a secure hash opens. Before 3.1 the Flash client wants to be told the room once more. */
     public static String of(JoinRequest request, String hash, OpenMeetingsVersion version) {
+        if (request.target() instanceof JoinTarget.RecordingFile) {
+            return "recordings/mp4/" + hash;
+        }
         boolean recording = request.target() instanceof JoinTarget.Watching;
         if (recording && version.isAtLeast(V3_0) && !version.isAtLeast(V3_1_3)) {
             return "recording/" + hash;
@@ -37,6 +40,15 @@ public final class EntryAddress {
                 ? "&scopeRoomId=" + room.room()
                 : "";
         return page(version) + hash + scope + "&language=" + request.language();
+    }
+
+    /** The page that an invitation opens. */
+    public static String ofInvitation(String hash, int language, OpenMeetingsVersion version) {
+        String page = "?invitationHash=";
+        if (version.isAtLeast(V3_1_3)) {
+            page = version.isAtLeast(V3_2) ? "hash?invitation=" : "hash?invitationHash=";
+        }
+        return page + hash + "&language=" + language;
     }
 
     private static String page(OpenMeetingsVersion version) {

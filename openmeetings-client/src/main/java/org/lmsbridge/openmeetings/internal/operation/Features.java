@@ -144,6 +144,11 @@ public record Features(OpenMeetingsVersion version) {
         return axis2();
     }
 
+    /** A link can lead to the file of a recording; before, its address would hold a session id. */
+    public boolean recordingFileLinks() {
+        return since(V3_0);
+    }
+
     /** A link can name a room by its external id. */
     public boolean externalRoomLinks() {
         return since(V5_0_1);

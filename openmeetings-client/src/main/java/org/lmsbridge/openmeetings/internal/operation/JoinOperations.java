@@ -82,7 +82,7 @@ public final class JoinOperations {
         if (!features.axis2()) {
             return ANY;
         }
-        if (request.target() instanceof JoinTarget.Watching) {
+        if (recording(request) != null) {
             return WATCH;
         }
         if (request.target() instanceof JoinTarget.Dashboard) {
@@ -135,6 +135,9 @@ public final class JoinOperations {
     }
 
     private static @Nullable Object recording(JoinRequest request) {
+        if (request.target() instanceof JoinTarget.RecordingFile file) {
+            return file.recording().value();
+        }
         return request.target() instanceof JoinTarget.Watching target
                 ? target.recording().value()
                 : null;

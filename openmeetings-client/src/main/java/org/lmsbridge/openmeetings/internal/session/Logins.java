@@ -16,6 +16,7 @@
 package org.lmsbridge.openmeetings.internal.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.internal.operation.Done;
@@ -37,14 +38,15 @@ public final class Logins {
 
     private final Exchange exchange;
     private final Minting minting;
-    private final Login login;
+    private final List<Login> candidates;
+    private volatile int likeliest;
     private volatile @Nullable Refused refused;
 
     /** Prepares; sends nothing. */
-    public Logins(Exchange exchange, Minting minting, Login login) {
+    public Logins(Exchange exchange, Minting minting, List<Login> candidates) {
         this.exchange = exchange;
         this.minting = minting;
-        this.login = login;
+        this.candidates = List.copyOf(candidates);
     }
 
     /** A new session, unless the password was refused a moment ago. */
@@ -59,7 +61,7 @@ public final class Logins {
     /** A new session, asked for in any case. */
     public String freshSession() {
         try {
-            String session = opened();
+            String session = openedWithAny();
             refused = null;
             return session;
         } catch (Refusal refusal) {
@@ -72,7 +74,26 @@ public final class Logins {
         }
     }
 
-    private String opened() {
+    /** While salts are exchanged two passwords may be right; what worked last is tried first, and each once. */
+    private String openedWithAny() {
+        if (candidates.isEmpty()) {
+            throw Refusal.of(Refusal.Kind.BAD_CREDENTIALS, null, "no credentials were given to the client");
+        }
+        int first = likeliest;
+        try {
+            return opened(candidates.get(first));
+        } catch (Refusal refusal) {
+            if (candidates.size() == 1 || refusal.kind() != Refusal.Kind.BAD_CREDENTIALS) {
+                throw refusal;
+            }
+        }
+        int second = (first + 1) % candidates.size();
+        String session = opened(candidates.get(second));
+        likeliest = second;
+        return session;
+    }
+
+    private String opened(Login login) {
         boolean fromClock = exchange.features().idsFromClock();
         if (exchange.features().axis2()) {
             String session =
