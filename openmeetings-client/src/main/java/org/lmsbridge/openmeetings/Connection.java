@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.lmsbridge.openmeetings.internal.operation.SessionOperations.Login;
 import org.lmsbridge.openmeetings.internal.session.ControlSession;
 import org.lmsbridge.openmeetings.internal.session.JoinSessions;
@@ -28,9 +29,14 @@ import org.lmsbridge.openmeetings.internal.transport.HttpTransport;
 import org.lmsbridge.openmeetings.internal.transport.Limits;
 import org.lmsbridge.openmeetings.internal.transport.Transport;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that one {@link OpenMeetings} is made of. */
 final class Connection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]");
+
     private final URI address;
     private final Transport transport;
     private final Engine engine;
@@ -50,6 +56,10 @@ final class Connection implements AutoCloseable {
             Limits limits,
             int spareJoinSessions) {
         this.address = address;
+        if (address.getScheme().equals("http")
+                && !LOOPBACK.matcher(address.getHost()).matches()) {
+            LOG.warn("Passwords and sessions go to {} unencrypted; use https", address.getHost());
+        }
         transport = new HttpTransport(address, limits);
         engine = new Engine(transport, limits, choice, version);
         Minting minting = new Minting();

@@ -52,6 +52,7 @@ final class Engine implements Exchange {
     private final Limits limits;
     private final TransportChoice choice;
     private final VersionDetection detection;
+    private final boolean configured;
     private volatile @Nullable Features features;
 
     Engine(Transport transport, Limits limits, TransportChoice choice, Optional<OpenMeetingsVersion> version) {
@@ -59,6 +60,7 @@ final class Engine implements Exchange {
         this.limits = limits;
         this.choice = choice;
         detection = new VersionDetection(transport, limits.callTime());
+        configured = version.isPresent();
         features = version.map(Features::new).orElse(null);
     }
 
@@ -114,7 +116,7 @@ final class Engine implements Exchange {
     }
 
     /** A refusal without a reason is settled by one more question that needs the same right. */
-    private Refusal settled(Operation<?, ?> operation, Refusal refusal, String session) {
+    Refusal settled(Operation<?, ?> operation, Refusal refusal, String session) {
         if (refusal.kind() != Refusal.Kind.UNCLEAR) {
             return refusal;
         }
@@ -153,7 +155,15 @@ final class Engine implements Exchange {
             request = Dialect.of(call.endpoint(), wire).encode(call);
         }
         Reply reply = send(operation, request, wire);
-        return form.read(input, Dialect.of(call.endpoint(), wire).decode(reply, form.shape()));
+        try {
+            return form.read(input, Dialect.of(call.endpoint(), wire).decode(reply, form.shape()));
+        } catch (Unreadable unreadable) {
+            if (!configured) {
+                // the server may be another version by now; the next call asks
+                features = null;
+            }
+            throw unreadable;
+        }
     }
 
     private Reply send(Operation<?, ?> operation, Request request, Wire wire) {

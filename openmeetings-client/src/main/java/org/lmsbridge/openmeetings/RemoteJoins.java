@@ -75,12 +75,17 @@ final class RemoteJoins implements Joins {
         try {
             return minted(operation, request, session, fromClock);
         } catch (Refusal refusal) {
-            boolean maybeEnded = refusal.kind() == Refusal.Kind.NOT_ALLOWED || refusal.kind() == Refusal.Kind.UNCLEAR;
-            if (!session.ahead() || !maybeEnded) {
-                throw refusal;
+            Refusal certain = engine.settled(operation, refusal, session.id());
+            if (!session.ahead() || certain.kind() != Refusal.Kind.NOT_ALLOWED) {
+                throw certain;
             }
         }
-        return minted(operation, request, sessions.takeFresh(), fromClock);
+        JoinSession fresh = sessions.takeFresh();
+        try {
+            return minted(operation, request, fresh, fromClock);
+        } catch (Refusal refusal) {
+            throw engine.settled(operation, refusal, fresh.id());
+        }
     }
 
     private String minted(

@@ -96,7 +96,7 @@ final class RoomShape {
 
     private static Map<String, @Nullable Object> file(RoomFile file) {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-        shape.put("id", file.id().isPresent() ? file.id().getAsLong() : null);
+        file.id().ifPresent(id -> shape.put("id", id));
         shape.put("fileId", file.file());
         shape.put("wbIdx", file.whiteboard());
         return shape;
