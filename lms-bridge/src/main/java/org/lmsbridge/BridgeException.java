@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bridge itself could not do what was asked; what OpenMeetings refuses is thrown as
+ * {@link org.lmsbridge.openmeetings.OpenMeetingsException}. The message is one sentence that says what to do.
+ */
+public final class BridgeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** For stores: something went wrong inside. */
+    public BridgeException(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    BridgeException(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What a caller can do something about. */
+    public enum Reason {
+        /** The role does not allow it; nothing was sent. */
+        NOT_ALLOWED,
+        /** The course has no room, or none that is ready. */
+        NO_ROOM,
+        /** The room is closed and the person may not enter closed rooms. */
+        CLOSED,
+        /** Others are at the same room for too long; trying again later is safe. */
+        BUSY,
+        /** The database does not answer, or not as it should; trying again is safe. */
+        STORE_FAILED
+    }
+}

@@ -1,0 +1,299 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.BridgeException.Reason;
+import org.lmsbridge.MeetingEvent.What;
+import org.lmsbridge.RolePolicy.Rights;
+import org.lmsbridge.openmeetings.Joins;
+import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.openmeetings.Recordings;
+import org.lmsbridge.openmeetings.Rooms;
+import org.lmsbridge.openmeetings.model.JoinLink;
+import org.lmsbridge.openmeetings.model.JoinRequest;
+import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+import org.lmsbridge.openmeetings.model.Recording;
+import org.lmsbridge.openmeetings.model.RoomId;
+
+/**
+ * The rooms of the courses of a learning platform. Built once, shared by all threads.
+ *
+ * <pre>{@code
+ * try (CourseRooms rooms = CourseRooms.on(server).store(JdbcRoomStore.inFile(Path.of("rooms"))).build()) {
+ *     CourseKey algebra = CourseKey.of("campus.example", "ALGEBRA101");
+ *     rooms.open(algebra, teacher, CourseSettings.defaults());
+ *     JoinLink link = rooms.join(algebra, student);
+ * }
+ * }</pre>
+ *
+ * <p>A course has one room, however many threads, processes and restarts ask for it at once. What OpenMeetings refuses
+ * or does not answer is thrown as {@link org.lmsbridge.openmeetings.OpenMeetingsException}, all else as
+ * {@link BridgeException}. Every method may be tried again after any failure.
+ */
+public final class CourseRooms implements AutoCloseable {
+    private final KeptRooms rooms;
+    private final Joins joins;
+    private final Recordings recordings;
+    private final RoomStore store;
+    private final RolePolicy roles;
+    private final Duration longestWait;
+    private final Now now;
+    private final RoomOpening opening;
+    private final KeyLocks locks = new KeyLocks();
+
+    private CourseRooms(Builder parts, RoomStore store) {
+        this.store = store;
+        rooms = new KeptRooms(parts.rooms, parts.version);
+        joins = parts.joins;
+        recordings = parts.recordings;
+        roles = parts.roles;
+        longestWait = parts.longestWait;
+        now = new Now(parts.clock);
+        RoomMaking making = new RoomMaking(store, rooms, new CourseNames(parts.lms), now);
+        opening = new RoomOpening(store, rooms, making, now);
+    }
+
+    /** Starts with the server on which the rooms are; it stays the caller's to close. */
+    public static Builder on(OpenMeetings server) {
+        return new Builder(server.rooms(), server.joins(), server.recordings(), server::version);
+    }
+
+    /**
+     * Opens the room of a course: makes it when there is none, or none any more; gives it name, type, seats and flags
+     * as wanted; lets students and guests in. May be repeated; costs one request when everything is so already. Waits
+     * for others who are opening the same room.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code BUSY} when others take too
+     *     long, {@code STORE_FAILED}
+     */
+    public CourseRoom open(CourseKey key, Member who, CourseSettings settings) {
+        mustManage(key, who, "open");
+        CourseSettings wanted = CourseNames.named(key, settings);
+        return alone(key, patience -> opening.open(key, who, wanted, patience))
+                .shown()
+                .orElseThrow();
+    }
+
+    /**
+     * Makes a link by which somebody enters, at the moment of the click: it is good once and for 30 minutes. Costs one
+     * look into the store and one request. Teachers may enter a closed room. That the room has been deleted on
+     * OpenMeetings is not noticed here, {@link #open} does.
+     *
+     * @throws BridgeException {@code NO_ROOM} before a teacher opened it for the first time, {@code CLOSED},
+     *     {@code NOT_ALLOWED} when the role is kept out
+     */
+    public JoinLink join(CourseKey key, Member who) {
+        Rights rights = roles.rightsOf(who.role());
+        if (!rights.enters() && !rights.manages()) {
+            throw notAllowed(key, who, "enter");
+        }
+        StoredRoom row = ready(key);
+        if (!row.open() && !rights.manages()) {
+            throw new BridgeException(
+                    Reason.CLOSED, "The room of " + key + " is closed; wait until a teacher opens it");
+        }
+        RoomId room = row.room().orElseThrow();
+        return joins.link(JoinRequest.toRoom(CourseNames.person(row.externalId(), who), room)
+                .withModerator(rights.moderates())
+                .withRecordingAllowed(rights.records() && row.settings().recordingAllowed()));
+    }
+
+    /** The room of a course, as the store knows it; empty when it has none that is ready. Sends nothing. */
+    public Optional<CourseRoom> find(CourseKey key) {
+        return store.find(key).flatMap(StoredRoom::shown);
+    }
+
+    /** The rooms of a platform, ordered by course, as the store knows them. Sends nothing. */
+    public List<CourseRoom> list(String instance) {
+        // Through a key, since that is what puts host names into one form.
+        String host = CourseKey.of(instance, CourseKey.MAIN).instance();
+        return store.list(host).stream().flatMap(row -> row.shown().stream()).toList();
+    }
+
+    /** When the room of a course was opened, closed and deleted, and by whom, oldest first. Sends nothing. */
+    public List<MeetingEvent> history(CourseKey key) {
+        return store.history(key);
+    }
+
+    /**
+     * What was recorded in the room of a course. One request.
+     *
+     * @throws BridgeException {@code NO_ROOM}
+     */
+    public List<Recording> recordings(CourseKey key) {
+        return recordings.inRoom(ready(key).room().orElseThrow());
+    }
+
+    /**
+     * Turns students and guests away from now on; who is in stays. May be repeated. One request.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
+     */
+    public CourseRoom close(CourseKey key, Member who) {
+        mustManage(key, who, "close");
+        return alone(key, patience -> closed(key, who, patience)).shown().orElseThrow();
+    }
+
+    /**
+     * Deletes the room of a course for good, its recordings stay on OpenMeetings. One request.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
+     */
+    public void delete(CourseKey key, Member who) {
+        mustManage(key, who, "delete");
+        alone(key, patience -> deleted(key, who, patience));
+    }
+
+    /** Closes the store; the server stays open. May be repeated. */
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private StoredRoom closed(CourseKey key, Member who, Patience patience) {
+        while (true) {
+            StoredRoom row = ready(key);
+            RoomId room = row.room().orElseThrow();
+            rooms.close(room);
+            if (!row.open()) {
+                return row;
+            }
+            MeetingEvent event = new MeetingEvent(key, room, What.CLOSED, who.id(), now.get());
+            Optional<StoredRoom> closed = store.replace(row.closed(event.at()), List.of(event));
+            if (closed.isPresent()) {
+                return closed.get();
+            }
+            patience.pause();
+        }
+    }
+
+    private StoredRoom deleted(CourseKey key, Member who, Patience patience) {
+        while (true) {
+            StoredRoom row = store.find(key).orElseThrow(() -> noRoom(key));
+            if (row.room().isEmpty()) {
+                // Begun and not finished: there may be a room on OpenMeetings, which must go as well.
+                opening.open(key, who, row.settings(), patience);
+                continue;
+            }
+            RoomId room = row.room().get();
+            rooms.delete(room);
+            MeetingEvent event = new MeetingEvent(key, room, What.DELETED, who.id(), now.get());
+            if (store.remove(row, List.of(event))) {
+                return row;
+            }
+            patience.pause();
+        }
+    }
+
+    private StoredRoom ready(CourseKey key) {
+        return store.find(key).filter(row -> row.room().isPresent()).orElseThrow(() -> noRoom(key));
+    }
+
+    private <T> T alone(CourseKey key, Function<Patience, T> work) {
+        Patience patience = new Patience(key, longestWait);
+        return locks.holding(key, patience, () -> work.apply(patience));
+    }
+
+    private void mustManage(CourseKey key, Member who, String what) {
+        if (!roles.rightsOf(who.role()).manages()) {
+            throw notAllowed(key, who, what);
+        }
+    }
+
+    private static BridgeException notAllowed(CourseKey key, Member who, String what) {
+        return new BridgeException(
+                Reason.NOT_ALLOWED,
+                "A " + who.role().name().toLowerCase(Locale.ROOT) + " may not " + what + " the room of " + key
+                        + "; ask a teacher");
+    }
+
+    private static BridgeException noRoom(CourseKey key) {
+        return new BridgeException(
+                Reason.NO_ROOM, "The course " + key + " has no room yet; a teacher has to open it first");
+    }
+
+    /** Collects how the rooms are kept. Not thread-safe. */
+    public static final class Builder {
+        private final Rooms rooms;
+        private final Joins joins;
+        private final Recordings recordings;
+        private final Supplier<OpenMeetingsVersion> version;
+        private String lms = "chamilolms";
+        private @Nullable RoomStore store;
+        private Clock clock = Clock.systemUTC();
+        private RolePolicy roles = RolePolicy.standard();
+        private Duration longestWait = RoomMaking.LEASE.plusSeconds(15);
+
+        Builder(Rooms rooms, Joins joins, Recordings recordings, Supplier<OpenMeetingsVersion> version) {
+            this.rooms = rooms;
+            this.joins = joins;
+            this.recordings = recordings;
+            this.version = version;
+        }
+
+        /**
+         * Which software the platform is; {@code chamilolms} unless said otherwise. OpenMeetings knows rooms and
+         * people by this word and the host, so it must not change while there are rooms.
+         */
+        public Builder lms(String value) {
+            lms = value;
+            return this;
+        }
+
+        /** Where rooms are remembered; must be given, {@code JdbcRoomStore.inFile} does when there is no database. */
+        public Builder store(RoomStore value) {
+            store = value;
+            return this;
+        }
+
+        /** What tells the time; the system's clock unless said otherwise. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** What roles may do; {@link RolePolicy#standard()} unless said otherwise. */
+        public Builder roles(RolePolicy value) {
+            roles = value;
+            return this;
+        }
+
+        /** Longest wait for others at the same room; 75 seconds unless said otherwise, which outlasts a crash. */
+        public Builder longestWait(Duration value) {
+            longestWait = value;
+            return this;
+        }
+
+        /**
+         * Makes the bridge; sends nothing.
+         *
+         * @throws IllegalArgumentException when the name of the LMS is not a simple word
+         */
+        public CourseRooms build() {
+            return new CourseRooms(
+                    this, Objects.requireNonNull(store, "Say where rooms are remembered, with store(…)"));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import java.util.Optional;
+import org.lmsbridge.openmeetings.model.RoomSettings;
+import org.lmsbridge.openmeetings.model.RoomType;
+
+/**
+ * How the room of a course shall be. Rooms are always private: OpenMeetings lists them to nobody.
+ *
+ * @param name shown to everybody in the room; empty for the name that Chamilo forms, {@code C<course>-<session or 0>}
+ * @param type layout
+ * @param capacity seats, at least 1
+ * @param moderated whether only teachers give others the right to speak
+ * @param recordingAllowed whether the room may be recorded
+ */
+public record CourseSettings(
+        Optional<String> name, RoomType type, int capacity, boolean moderated, boolean recordingAllowed) {
+    private static final CourseSettings DEFAULTS =
+            new CourseSettings(Optional.empty(), RoomType.CONFERENCE, 40, true, true);
+
+    /** Refuses what OpenMeetings would refuse, or would store and be confused by. */
+    public CourseSettings {
+        name.ifPresent(text -> Texts.exact("name of the room", text, RoomSettings.LONGEST_NAME));
+        if (capacity < 1) {
+            throw new IllegalArgumentException("A room has at least one seat, not " + capacity);
+        }
+        if (type == RoomType.AUDIENCE || type == RoomType.CUSTOM) {
+            throw new IllegalArgumentException(
+                    "OpenMeetings has put rooms of the type " + type + " out of use; take CONFERENCE or PRESENTATION");
+        }
+    }
+
+    /** As Chamilo has it: a moderated conference of 40 seats that may be recorded. */
+    public static CourseSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /** The same under another name. */
+    public CourseSettings withName(String value) {
+        return new CourseSettings(Optional.of(value), type, capacity, moderated, recordingAllowed);
+    }
+
+    /** The same with another layout. */
+    public CourseSettings withType(RoomType value) {
+        return new CourseSettings(name, value, capacity, moderated, recordingAllowed);
+    }
+
+    /** The same with that many seats. */
+    public CourseSettings withCapacity(int value) {
+        return new CourseSettings(name, type, value, moderated, recordingAllowed);
+    }
+
+    /** The same moderated, or not. */
+    public CourseSettings withModerated(boolean value) {
+        return new CourseSettings(name, type, capacity, value, recordingAllowed);
+    }
+
+    /** The same with recording allowed, or not. */
+    public CourseSettings withRecordingAllowed(boolean value) {
+        return new CourseSettings(name, type, capacity, moderated, value);
+    }
+}

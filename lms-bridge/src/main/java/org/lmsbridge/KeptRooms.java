@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.lmsbridge.openmeetings.OpenMeetingsException;
+import org.lmsbridge.openmeetings.RefusedException;
+import org.lmsbridge.openmeetings.RefusedException.Reason;
+import org.lmsbridge.openmeetings.Rooms;
+import org.lmsbridge.openmeetings.model.ExternalId;
+import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+import org.lmsbridge.openmeetings.model.Room;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.model.RoomSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes rooms on OpenMeetings what courses want, with as few requests as that takes: one to make a room, one to look
+ * at a room that is as it should be, two to change or re-open one. In 2.0 to 3.0 changing takes some more.
+ */
+final class KeptRooms {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptRooms.class);
+
+    private static final OpenMeetingsVersion FIRST_BLIND = OpenMeetingsVersion.parse("3.1.0");
+    private static final OpenMeetingsVersion FIRST_SEEING = OpenMeetingsVersion.parse("3.3.0");
+
+    private final Rooms rooms;
+    private final Supplier<OpenMeetingsVersion> version;
+    private final RoomScan scan;
+
+    KeptRooms(Rooms rooms, Supplier<OpenMeetingsVersion> version) {
+        this.rooms = rooms;
+        this.version = version;
+        scan = new RoomScan(rooms);
+    }
+
+    /** Makes the room, or finds it where OpenMeetings can look it up. */
+    Room make(ExternalId id, CourseSettings wanted) {
+        return rooms.findOrCreate(settings(id, wanted));
+    }
+
+    /**
+     * Finds a room that may have been made before, or makes it.
+     *
+     * @param above the room has a higher number than this
+     * @param known highest number that a course has
+     */
+    Room adopt(ExternalId id, CourseSettings wanted, long above, long known) {
+        if (looksUp()) {
+            return make(id, wanted);
+        }
+        return scan.find(id, above, known).orElseGet(() -> make(id, wanted));
+    }
+
+    /** 3.1 and 3.2 alone neither look rooms up by their external id nor create them by it. */
+    private boolean looksUp() {
+        OpenMeetingsVersion spoken = version.get();
+        return !spoken.isAtLeast(FIRST_BLIND) || spoken.isAtLeast(FIRST_SEEING);
+    }
+
+    /** Sees to it that a room just made or found is open and as wanted; answers how it is then. */
+    CourseSettings align(Room room, CourseSettings wanted) {
+        if (same(room.settings(), wanted) && !room.closed()) {
+            return wanted;
+        }
+        return align(room.id(), wanted, false)
+                .orElseThrow(() -> new BridgeException(
+                        BridgeException.Reason.BUSY,
+                        "Room " + room.id() + " has been deleted on OpenMeetings just now; open the room again"));
+    }
+
+    /**
+     * Sees to it that a room is open and as wanted; answers how it is then, or empty when there is no such room.
+     *
+     * @param closedByUs whether it must be opened even if OpenMeetings does not say that it is closed, as 3.0.4 to
+     *     3.0.7 never do
+     */
+    Optional<CourseSettings> align(RoomId id, CourseSettings wanted, boolean closedByUs) {
+        AtomicReference<RoomSettings> seen = new AtomicReference<>();
+        RoomSettings kept;
+        try {
+            // The update reads the room first and writes nothing when nothing changes: no second reading here.
+            kept = rooms
+                    .update(id, stored -> {
+                        seen.set(stored);
+                        return same(stored, wanted) ? stored : changed(stored, wanted);
+                    })
+                    .settings()
+                    .toBuilder()
+                    // Done, or refused: 3.0.4 to 3.0.7 never tell, and say yes always.
+                    .recordingAllowed(wanted.recordingAllowed())
+                    .build();
+        } catch (RefusedException e) {
+            RoomSettings stored = seen.get();
+            // Only a room that could not even be read is gone: to make another one for any other reason would be one
+            // too many.
+            if (stored == null && e.reason() == Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            if (stored == null || e.reason() != Reason.NOT_SUPPORTED) {
+                throw e;
+            }
+            LOG.warn("Room {} stays as it is: {}", id, e.getMessage());
+            kept = stored;
+        }
+        boolean hidden = closedByUs && seen.get() != null && !seen.get().closed();
+        if (kept.closed() || hidden) {
+            rooms.open(id);
+        }
+        return Optional.of(course(kept, wanted));
+    }
+
+    /** Turns students away; a room that is gone is as good as closed. */
+    void close(RoomId id) {
+        try {
+            rooms.close(id);
+        } catch (RefusedException e) {
+            if (e.reason() != Reason.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+
+    void delete(RoomId id) {
+        rooms.delete(id);
+    }
+
+    /** Deletes a room that turned out to be one too many; failing to must not hide that the course has its room. */
+    void discard(RoomId id) {
+        LOG.warn("Room {} is deleted again: its course got another one in the meantime", id);
+        try {
+            rooms.delete(id);
+        } catch (OpenMeetingsException e) {
+            LOG.warn("Room {} could not be deleted, delete it by hand: {}", id, e.getMessage());
+        }
+    }
+
+    private static RoomSettings settings(ExternalId id, CourseSettings wanted) {
+        return changed(RoomSettings.named("").externalId(id).build(), wanted);
+    }
+
+    private static RoomSettings changed(RoomSettings stored, CourseSettings wanted) {
+        return stored.toBuilder()
+                .name(wanted.name().orElseThrow())
+                .type(wanted.type())
+                .capacity(wanted.capacity())
+                .moderated(wanted.moderated())
+                .recordingAllowed(wanted.recordingAllowed())
+                .closed(false)
+                .build();
+    }
+
+    private static boolean same(RoomSettings stored, CourseSettings wanted) {
+        return wanted.name().equals(Optional.of(stored.name()))
+                && wanted.type() == stored.type()
+                && wanted.capacity() == stored.capacity()
+                && wanted.moderated() == stored.moderated()
+                && wanted.recordingAllowed() == stored.recordingAllowed();
+    }
+
+    private static CourseSettings course(RoomSettings kept, CourseSettings wanted) {
+        try {
+            return new CourseSettings(
+                    Optional.of(kept.name()), kept.type(), kept.capacity(), kept.moderated(), kept.recordingAllowed());
+        } catch (IllegalArgumentException e) {
+            LOG.warn("OpenMeetings keeps a room in a way that no course can want: {}", e.getMessage());
+            return wanted;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lmsbridge.StoredRoom.Claim;
+import org.lmsbridge.openmeetings.RefusedException;
+import org.lmsbridge.openmeetings.UnreachableException;
+import org.lmsbridge.openmeetings.model.Room;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the room of a course, once, whatever fails in between: first a claim is stored, then OpenMeetings is asked,
+ * then the room is stored. A claim that its owner did not live to fulfil, or whose answer was lost, is taken over, and
+ * who takes it over looks for the room before making one.
+ *
+ * <p>Methods answer empty when another process came first: look at the row again.
+ */
+final class RoomMaking {
+    /** Longer than OpenMeetings may take for the few calls that make a room. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomMaking.class);
+
+    private final RoomStore store;
+    private final KeptRooms rooms;
+    private final CourseNames names;
+    private final Now now;
+
+    RoomMaking(RoomStore store, KeptRooms rooms, CourseNames names, Now now) {
+        this.store = store;
+        this.rooms = rooms;
+        this.names = names;
+        this.now = now;
+    }
+
+    /** For a course without a row. */
+    Optional<StoredRoom> first(CourseKey key, Member who, CourseSettings wanted) {
+        StoredRoom row = StoredRoom.intent(key, names.room(key), wanted, claim(), now.get());
+        return store.insert(row) ? made(row, () -> store.remove(row, List.of()), who, wanted) : Optional.empty();
+    }
+
+    /** For a course whose room has been deleted on OpenMeetings. */
+    Optional<StoredRoom> anew(StoredRoom lost, Member who, CourseSettings wanted) {
+        LOG.warn("Room {} of {} has been deleted on OpenMeetings, a new one is made", room(lost), lost.key());
+        return store.replace(lost.claimed(claim(), wanted), List.of())
+                .flatMap(row -> made(
+                        row,
+                        () -> store.replace(lost.withVersion(row.version()), List.of())
+                                .isPresent(),
+                        who,
+                        wanted));
+    }
+
+    /** For a course that somebody else claimed. */
+    Optional<StoredRoom> afterOthers(StoredRoom row, Member who, CourseSettings wanted) {
+        Claim others = row.claim().orElseThrow();
+        if (now.get().isBefore(others.until())) {
+            return Optional.empty();
+        }
+        LOG.warn("The room of {} was begun and not finished, it is looked for", row.key());
+        // With the settings of the first attempt: OpenMeetings finds a room by its type, too.
+        StoredRoom mine = row.claimed(new Claim(end(), others.above()), row.settings());
+        return store.replace(mine, List.of()).flatMap(claimed -> adopted(claimed, who, wanted));
+    }
+
+    private Optional<StoredRoom> made(StoredRoom row, Supplier<Boolean> undo, Member who, CourseSettings wanted) {
+        Room room;
+        try {
+            room = rooms.make(row.externalId(), wanted);
+        } catch (RefusedException e) {
+            afterFailure(undo);
+            throw e;
+        } catch (UnreachableException e) {
+            afterFailure(e.maybeProcessed() ? () -> leave(row) : undo);
+            throw e;
+        } catch (RuntimeException e) {
+            afterFailure(() -> leave(row));
+            throw e;
+        }
+        return finished(row, room, who, wanted);
+    }
+
+    private Optional<StoredRoom> adopted(StoredRoom row, Member who, CourseSettings wanted) {
+        Room room;
+        try {
+            long above = row.claim().orElseThrow().above();
+            room = rooms.adopt(row.externalId(), row.settings(), above, store.highestRoom());
+        } catch (RuntimeException e) {
+            afterFailure(() -> leave(row));
+            throw e;
+        }
+        return finished(row, room, who, wanted);
+    }
+
+    private Optional<StoredRoom> finished(StoredRoom row, Room room, Member who, CourseSettings wanted) {
+        CourseSettings kept;
+        try {
+            kept = rooms.align(room, wanted);
+        } catch (RuntimeException e) {
+            afterFailure(() -> leave(row));
+            throw e;
+        }
+        StoredRoom ready = row.opened(room.id(), kept, now.get());
+        Optional<StoredRoom> saved = saved(row, ready, who);
+        if (saved.isEmpty()) {
+            overtaken(ready);
+        }
+        return saved;
+    }
+
+    private Optional<StoredRoom> saved(StoredRoom row, StoredRoom ready, Member who) {
+        try {
+            return store.replace(ready, List.of(RoomOpening.opening(ready, who)));
+        } catch (BridgeException e) {
+            afterFailure(() -> leave(row));
+            throw e;
+        }
+    }
+
+    /** OpenMeetings took longer than the claim was good for, and another process took over. */
+    private void overtaken(StoredRoom mine) {
+        Optional<RoomId> theirs = store.find(mine.key()).flatMap(StoredRoom::room);
+        if (theirs.isPresent() && !theirs.equals(mine.room())) {
+            rooms.discard(room(mine));
+        }
+    }
+
+    /** Ends the claim but keeps the row, so that the next one looks for the room before making one. */
+    private boolean leave(StoredRoom row) {
+        Claim claim = row.claim().orElseThrow();
+        return store.replace(row.claimed(new Claim(now.get(), claim.above()), row.settings()), List.of())
+                .isPresent();
+    }
+
+    /** When this fails as well, the claim ends by itself; what failed first is what the caller must hear of. */
+    private static void afterFailure(Supplier<Boolean> step) {
+        try {
+            if (!step.get()) {
+                LOG.debug("The claim was no longer ours");
+            }
+        } catch (BridgeException e) {
+            LOG.warn("A claim could not be ended and runs for {} s: {}", LEASE.toSeconds(), e.getMessage());
+        }
+    }
+
+    private Claim claim() {
+        long highest = store.highestRoom();
+        return new Claim(end(), highest);
+    }
+
+    private Instant end() {
+        return now.get().plus(LEASE);
+    }
+
+    private static RoomId room(StoredRoom row) {
+        return row.room().orElseThrow();
+    }
+}

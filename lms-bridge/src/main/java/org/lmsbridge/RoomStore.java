@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Remembers which room belongs to which course. Thread-safe, durable: what a method has returned from survives a
+ * crash. Every method throws {@link BridgeException} with {@code STORE_FAILED} when the store does not work, and
+ * keeps no connection when it returns.
+ *
+ * <p>There is at most one row for a key. Writes name the version of the row that they are based on and do nothing
+ * when it has changed since; that, and nothing else, decides between threads, processes and nodes.
+ */
+public interface RoomStore extends AutoCloseable {
+    /** The row of a course; one short look-up. */
+    Optional<StoredRoom> find(CourseKey key);
+
+    /** The rows of a platform, also those without a room yet, ordered by key. */
+    List<StoredRoom> list(String instance);
+
+    /** Adds a row; false when there is one of that key. */
+    boolean insert(StoredRoom row);
+
+    /**
+     * Overwrites the row of that key and version, and adds to the history, both or neither.
+     *
+     * @return the row with its new version; empty when the stored one has another version or is gone
+     */
+    Optional<StoredRoom> replace(StoredRoom row, List<MeetingEvent> events);
+
+    /** Removes the row of that key and version and adds to the history; false when it has changed or is gone. */
+    boolean remove(StoredRoom row, List<MeetingEvent> events);
+
+    /** Highest number of any room that ever was in the store or its history; 0 when there was none. */
+    long highestRoom();
+
+    /** What happened to the room of a course, oldest first. */
+    List<MeetingEvent> history(CourseKey key);
+
+    /** Gives up what the store holds; later calls fail with {@code STORE_FAILED}. May be repeated. */
+    @Override
+    void close();
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lmsbridge.openmeetings.model.ExternalId;
+import org.lmsbridge.openmeetings.model.RoomId;
+
+/**
+ * One row of a {@link RoomStore}. A row with a claim is being made: the intent was stored before OpenMeetings was
+ * asked, so that a room made just before a crash is found again. A row without a claim has a room.
+ *
+ * @param key what the room is for
+ * @param externalId what OpenMeetings knows it by
+ * @param version counts the writes
+ * @param claim who is making the room
+ * @param room its number on OpenMeetings; empty while it is being made
+ * @param settings how the room is, while it is being made how it was asked for; always with a name
+ * @param open whether students and guests may enter
+ * @param createdAt when the course first asked for a room
+ * @param openedAt when it was last opened
+ * @param closedAt when it was last closed
+ */
+public record StoredRoom(
+        CourseKey key,
+        ExternalId externalId,
+        long version,
+        Optional<Claim> claim,
+        Optional<RoomId> room,
+        CourseSettings settings,
+        boolean open,
+        Instant createdAt,
+        Optional<Instant> openedAt,
+        Optional<Instant> closedAt) {
+    /** Refuses a row that is neither being made nor ready. */
+    public StoredRoom {
+        if (claim.isPresent() == room.isPresent()) {
+            throw new IllegalArgumentException("A row has either a claim or a room");
+        }
+        if (settings.name().isEmpty()) {
+            throw new IllegalArgumentException("A row has a name");
+        }
+    }
+
+    /**
+     * The right to make the room, for a time.
+     *
+     * @param until when others may take over
+     * @param above a room made under this claim has a higher number than this
+     */
+    public record Claim(Instant until, long above) {}
+
+    static StoredRoom intent(CourseKey key, ExternalId externalId, CourseSettings settings, Claim claim, Instant now) {
+        return new StoredRoom(
+                key,
+                externalId,
+                0,
+                Optional.of(claim),
+                Optional.empty(),
+                settings,
+                false,
+                now,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same row under another version. */
+    public StoredRoom withVersion(long value) {
+        return new StoredRoom(key, externalId, value, claim, room, settings, open, createdAt, openedAt, closedAt);
+    }
+
+    /** The same row, its room to be made by whoever stores this. */
+    StoredRoom claimed(Claim by, CourseSettings wanted) {
+        return new StoredRoom(
+                key,
+                externalId,
+                version,
+                Optional.of(by),
+                Optional.empty(),
+                wanted,
+                false,
+                createdAt,
+                openedAt,
+                closedAt);
+    }
+
+    /** The same row with an open room. */
+    StoredRoom opened(RoomId made, CourseSettings kept, Instant now) {
+        return new StoredRoom(
+                key,
+                externalId,
+                version,
+                Optional.empty(),
+                Optional.of(made),
+                kept,
+                true,
+                createdAt,
+                open ? openedAt : Optional.of(now),
+                closedAt);
+    }
+
+    /** The same row with its room closed. */
+    StoredRoom closed(Instant now) {
+        return new StoredRoom(
+                key,
+                externalId,
+                version,
+                claim,
+                room,
+                settings,
+                false,
+                createdAt,
+                openedAt,
+                open ? Optional.of(now) : closedAt);
+    }
+
+    /** What callers see; empty while there is no room. */
+    Optional<CourseRoom> shown() {
+        return room.map(id -> new CourseRoom(
+                key,
+                id,
+                settings.name().orElseThrow(),
+                open,
+                settings.type(),
+                settings.capacity(),
+                settings.moderated(),
+                settings.recordingAllowed(),
+                createdAt,
+                openedAt,
+                closedAt));
+    }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.store;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what drivers say when something goes wrong. */
+final class Failures {
+    private static final String INTEGRITY = "23";
+    private static final int LONGEST = 200;
+
+    private Failures() {}
+
+    /** Whether a row of that key is there already. */
+    static boolean isDuplicate(Throwable failure) {
+        SQLException said = sql(failure);
+        String state = said == null ? null : said.getSQLState();
+        return state != null && state.startsWith(INTEGRITY);
+    }
+
+    /** The driver's reason, on one line, without the statement and without anything that follows a password. */
+    static String shortly(Throwable failure) {
+        SQLException said = sql(failure);
+        String text = said == null ? failure.getClass().getSimpleName() : String.valueOf(said.getMessage());
+        String line = text.lines().findFirst().orElse("");
+        int statement = line.indexOf("; SQL statement");
+        String reason = statement < 0 ? line : line.substring(0, statement);
+        boolean secret = reason.toLowerCase(Locale.ROOT).contains("password=");
+        if (secret) {
+            return said == null ? "failed" : "SQL state " + said.getSQLState();
+        }
+        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST) + "…";
+    }
+
+    private static @Nullable SQLException sql(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said) {
+                return said;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Connections of our own, for a database that nobody else manages. */
+final class Pool {
+    private static final int MOST = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final HikariDataSource connections;
+    private final Optional<Connection> keeper;
+
+    private Pool(HikariDataSource connections, Optional<Connection> keeper) {
+        this.connections = connections;
+        this.keeper = keeper;
+    }
+
+    static Pool of(String given) {
+        String url = Addresses.durable(Addresses.named(given));
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            // Asked here since the pool would put the whole address, password included, into its complaint.
+            throw new IllegalStateException("no driver for this JDBC address", e);
+        }
+        try {
+            return open(url);
+        } catch (PoolInitializationException | SQLException e) {
+            throw new IllegalStateException("no connection", e);
+        }
+    }
+
+    private static Pool open(String url) throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName("lms-bridge");
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        config.setMaximumPoolSize(MOST);
+        config.setMinimumIdle(1);
+        HikariDataSource connections = new HikariDataSource(config);
+        // A database in memory lasts as long as a connection to it.
+        return new Pool(
+                connections,
+                Addresses.inMemory(url) ? Optional.of(DriverManager.getConnection(url)) : Optional.empty());
+    }
+
+    DataSource database() {
+        return connections;
+    }
+
+    void close() {
+        connections.close();
+        if (keeper.isPresent()) {
+            try {
+                keeper.get().close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("A database in memory could not be given up", e);
+            }
+        }
+    }
+}

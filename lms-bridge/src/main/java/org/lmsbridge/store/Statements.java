@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every statement, once. */
+record Statements(
+        String find,
+        String list,
+        String insert,
+        String replace,
+        String remove,
+        String addEvent,
+        String history,
+        String highestRoom) {
+    private static final List<String> KEY = List.of("room_key");
+    private static final List<String> FIXED = List.of(
+            "lms_instance",
+            "course",
+            "course_session",
+            "course_group",
+            "slot",
+            "external_type",
+            "external_id",
+            "created_at",
+            "row_version");
+    private static final List<String> CHANGING = List.of(
+            "claimed_until",
+            "claimed_above",
+            "room_id",
+            "room_name",
+            "room_type",
+            "capacity",
+            "moderated",
+            "recording_allowed",
+            "is_open",
+            "opened_at",
+            "closed_at");
+
+    static Statements withPrefix(String prefix) {
+        String room = prefix + "room";
+        String event = prefix + "room_event";
+        String all = joined(FIXED, "%s") + ", " + joined(CHANGING, "%s");
+        String unchanged = " WHERE room_key = :room_key AND row_version = :row_version";
+        return new Statements(
+                "SELECT " + all + " FROM " + room + " WHERE room_key = :room_key",
+                "SELECT " + all + " FROM " + room + " WHERE lms_instance = :lms_instance"
+                        + " ORDER BY course, course_session, course_group, slot",
+                "INSERT INTO " + room + " (" + joined(KEY, "%s") + ", " + all + ") VALUES (" + joined(KEY, ":%s") + ", "
+                        + joined(FIXED, ":%s") + ", " + joined(CHANGING, ":%s") + ")",
+                "UPDATE " + room + " SET row_version = row_version + 1, " + joined(CHANGING, "%1$s = :%1$s")
+                        + unchanged,
+                "DELETE FROM " + room + unchanged,
+                "INSERT INTO " + event + " (id, room_key, room_id, what, member_id, happened_at, row_version)"
+                        + " VALUES (:id, :room_key, :room_id, :what, :member_id, :happened_at, :row_version)",
+                "SELECT room_id, what, member_id, happened_at FROM " + event
+                        + " WHERE room_key = :room_key ORDER BY happened_at, row_version",
+                "SELECT MAX(highest) FROM (SELECT MAX(room_id) AS highest FROM " + room
+                        + " UNION ALL SELECT MAX(room_id) AS highest FROM " + event + ") both_tables");
+    }
+
+    private static String joined(List<String> columns, String form) {
+        return columns.stream().map(form::formatted).collect(Collectors.joining(", "));
+    }
+}

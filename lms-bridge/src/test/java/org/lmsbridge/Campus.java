@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.lmsbridge.openmeetings.Credentials;
+import org.lmsbridge.openmeetings.Joins;
+import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.openmeetings.Recordings;
+import org.lmsbridge.openmeetings.Rooms;
+import org.lmsbridge.openmeetings.standin.RequestSeen;
+import org.lmsbridge.openmeetings.standin.StandInRoom;
+import org.lmsbridge.openmeetings.standin.StandInServer;
+import org.lmsbridge.store.JdbcRoomStore;
+
+/** A platform with a course, a store in memory and a stand-in OpenMeetings server of some version. */
+final class Campus implements AutoCloseable {
+    /** Logging in, and finding the version out; documents have no operation. */
+    private static final Set<String> LOGIN = Set.of("getSession", "loginUser", "login", "getVersion", "version", "");
+
+    static final CourseKey ALGEBRA = CourseKey.of("campus.example", "ALGEBRA101");
+    static final Member TEACHER = Member.of("1", "tess", "Tess", "Teacher", Role.TEACHER);
+    static final Member STUDENT = Member.of("7", "sam", "Sam", "Student", Role.STUDENT);
+    static final Member GUEST = Member.of("9", "gus", "Gus", "Guest", Role.GUEST);
+    static final CourseSettings SETTINGS = CourseSettings.defaults();
+
+    final StandInServer om;
+    final OpenMeetings server;
+    final RoomStore store = JdbcRoomStore.at("jdbc:h2:mem:");
+    final SettableClock clock = new SettableClock();
+    final CourseRooms rooms;
+
+    Campus(String version) {
+        om = StandInServer.version(version).start();
+        server = OpenMeetings.at(om.uri())
+                .credentials(Credentials.password(om.user(), om.password()))
+                .timeout(Duration.ofSeconds(30))
+                .spareJoinSessions(0)
+                .build();
+        rooms = on(store);
+    }
+
+    /** Another process of the platform, with a store as it sees it. */
+    CourseRooms on(RoomStore seen) {
+        return CourseRooms.on(server).store(seen).clock(clock).build();
+    }
+
+    /** Another process, whose every call to OpenMeetings is watched. */
+    CourseRooms watched(RoomStore seen, Consumer<String> watcher) {
+        return new CourseRooms.Builder(
+                        Watched.watched(Rooms.class, server.rooms(), watcher),
+                        Watched.watched(Joins.class, server.joins(), watcher),
+                        Watched.watched(Recordings.class, server.recordings(), watcher),
+                        server::version)
+                .store(seen)
+                .clock(clock)
+                .build();
+    }
+
+    CourseRoom open() {
+        return rooms.open(ALGEBRA, TEACHER, SETTINGS);
+    }
+
+    /** Rooms on OpenMeetings that courses have made; a fresh server has some of its own. */
+    List<StandInRoom> courseRooms() {
+        return om.rooms().stream()
+                .filter(room -> room.externalType().equals("chamilolms.campus.example"))
+                .toList();
+    }
+
+    /** Requests but those for logging in and finding the version out. */
+    List<String> requests() {
+        return om.requests().stream()
+                .map(RequestSeen::operation)
+                .filter(name -> !LOGIN.contains(name))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        server.close();
+        om.close();
+    }
+}

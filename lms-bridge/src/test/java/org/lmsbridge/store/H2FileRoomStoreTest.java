@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.MeetingEvent.What;
+import org.lmsbridge.RoomStore;
+
+class H2FileRoomStoreTest extends RoomStoreContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    RoomStore open() {
+        return JdbcRoomStore.inFile(folder.resolve("rooms of the campus"));
+    }
+
+    @Test
+    void rowsSurviveARestart() {
+        store.insert(claimed(KEY));
+        store.replace(ready(KEY, 3), List.of(event(KEY, What.OPENED, 1)));
+        store.close();
+        store = open();
+        assertThat(store.find(KEY)).contains(ready(KEY, 3).withVersion(1));
+        assertThat(store.history(KEY)).containsExactly(event(KEY, What.OPENED, 1));
+    }
+
+    @Test
+    void aWriteIsOnTheDiskWhenItReturns() {
+        assertThat(Addresses.file(Path.of("/var/lib/rooms"))).isEqualTo("jdbc:h2:file:/var/lib/rooms;WRITE_DELAY=0");
+        assertThat(Addresses.durable("jdbc:h2:./rooms")).isEqualTo("jdbc:h2:./rooms;WRITE_DELAY=0");
+        assertThat(Addresses.durable("jdbc:h2:./rooms;write_delay=500")).isEqualTo("jdbc:h2:./rooms;write_delay=500");
+        assertThat(Addresses.durable("jdbc:mariadb://db/lms")).isEqualTo("jdbc:mariadb://db/lms");
+    }
+
+    @Test
+    void aPathThatH2WouldMisreadIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> JdbcRoomStore.inFile(folder.resolve("a;b")));
+    }
+
+    @Test
+    void aDamagedFileIsSaidToBe() throws Exception {
+        Path damaged = folder.resolve("damaged");
+        Files.writeString(folder.resolve("damaged.mv.db"), "x".repeat(10_000));
+        assertThatExceptionOfType(BridgeException.class)
+                .isThrownBy(() -> JdbcRoomStore.inFile(damaged))
+                .withMessageStartingWith("The database of the rooms cannot be opened (");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaidToBe() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertThatExceptionOfType(BridgeException.class)
+                .isThrownBy(() -> JdbcRoomStore.inFile(file.resolve("rooms")))
+                .withMessageStartingWith("The database of the rooms cannot be opened (");
+    }
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lmsbridge.CourseKey;
+import org.lmsbridge.CourseSettings;
+import org.lmsbridge.MeetingEvent;
+import org.lmsbridge.MeetingEvent.What;
+import org.lmsbridge.RoomStore;
+import org.lmsbridge.StoredRoom;
+import org.lmsbridge.StoredRoom.Claim;
+import org.lmsbridge.openmeetings.model.ExternalId;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.model.RoomType;
+
+/** What {@link RoomStore} promises, whatever the database. One subclass for each. */
+abstract class RoomStoreContract {
+    static final CourseKey KEY = CourseKey.of("campus.example", "O'Brien; \uD83D\uDE00");
+    static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123Z");
+
+    RoomStore store;
+
+    /** Opens the store, the same one each time in one test. */
+    abstract RoomStore open();
+
+    @BeforeEach
+    void start() {
+        store = open();
+    }
+
+    @AfterEach
+    void end() {
+        store.close();
+    }
+
+    @Test
+    void aRowComesBackAsItWasStored() {
+        StoredRoom full = new StoredRoom(
+                KEY.withSession("5").withGroup("g").withSlot("s"),
+                new ExternalId("lms.campus.example", "999999999999999999"),
+                0,
+                Optional.empty(),
+                Optional.of(new RoomId(Long.MAX_VALUE)),
+                new CourseSettings(Optional.of("Ünï \uD83D\uDE00"), RoomType.PRESENTATION, 7, false, true),
+                true,
+                NOW,
+                Optional.of(NOW.plusMillis(1)),
+                Optional.of(NOW.plusMillis(2)));
+        assertThat(store.insert(full)).isTrue();
+        assertThat(store.insert(claimed(KEY))).isTrue();
+        assertThat(store.find(full.key())).contains(full);
+        assertThat(store.find(KEY)).contains(claimed(KEY));
+        assertThat(store.find(KEY.withGroup("none"))).isEmpty();
+    }
+
+    @Test
+    void aKeyHasOneRow() {
+        assertThat(store.insert(claimed(KEY))).isTrue();
+        assertThat(store.insert(ready(KEY, 3))).isFalse();
+        assertThat(store.find(KEY)).contains(claimed(KEY));
+    }
+
+    @Test
+    void aRowIsOverwrittenByWhoSawItLastAndNobodyElse() {
+        store.insert(claimed(KEY));
+        Optional<StoredRoom> first = store.replace(ready(KEY, 3), List.of(event(KEY, What.OPENED, 1)));
+        assertThat(first).contains(ready(KEY, 3).withVersion(1));
+        assertThat(store.replace(ready(KEY, 4), List.of(event(KEY, What.OPENED, 2))))
+                .isEmpty();
+        assertThat(store.find(KEY)).isEqualTo(first);
+        assertThat(store.history(KEY)).containsExactly(event(KEY, What.OPENED, 1));
+        assertThat(store.replace(first.orElseThrow(), List.of())).isPresent();
+        assertThat(store.replace(ready(KEY.withSlot("none"), 3), List.of())).isEmpty();
+    }
+
+    @Test
+    void aRowIsRemovedByWhoSawItLastAndItsHistoryStays() {
+        store.insert(ready(KEY, 3));
+        assertThat(store.remove(ready(KEY, 3).withVersion(7), List.of(event(KEY, What.DELETED, 1))))
+                .isFalse();
+        assertThat(store.remove(ready(KEY, 3), List.of(event(KEY, What.DELETED, 2))))
+                .isTrue();
+        assertThat(store.remove(ready(KEY, 3), List.of(event(KEY, What.DELETED, 3))))
+                .isFalse();
+        assertThat(store.find(KEY)).isEmpty();
+        assertThat(store.history(KEY)).containsExactly(event(KEY, What.DELETED, 2));
+        assertThat(store.insert(ready(KEY, 4))).isTrue();
+    }
+
+    @Test
+    void theRowsOfAPlatformAreItsOwn() {
+        store.insert(ready(CourseKey.of("campus.example", "b"), 1));
+        store.insert(claimed(CourseKey.of("campus.example", "a")));
+        store.insert(ready(CourseKey.of("other.example", "a"), 3));
+        assertThat(store.list("campus.example"))
+                .extracting(row -> row.key().course())
+                .containsExactly("a", "b");
+        assertThat(store.list("nobody.example")).isEmpty();
+    }
+
+    @Test
+    void theHighestRoomIsRememberedAfterItsRowIsGone() {
+        assertThat(store.highestRoom()).isZero();
+        store.insert(ready(KEY, 41));
+        assertThat(store.highestRoom()).isEqualTo(41);
+        store.remove(ready(KEY, 41), List.of(event(KEY, What.DELETED, 1)));
+        assertThat(store.highestRoom()).isEqualTo(41);
+    }
+
+    @Test
+    void ofManyWhoInsertAtOnceOneWins() throws Exception {
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int thread = 0; thread < 16; thread++) {
+            calls.add(() -> store.insert(claimed(KEY)));
+        }
+        assertThat(atOnce(calls)).containsOnlyOnce(true).hasSize(16);
+    }
+
+    @Test
+    void ofManyWhoReplaceAtOnceOneWins() throws Exception {
+        store.insert(claimed(KEY));
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int thread = 1; thread <= 16; thread++) {
+            int room = thread;
+            calls.add(() -> store.replace(ready(KEY, room), List.of(event(KEY, What.OPENED, room)))
+                    .isPresent());
+        }
+        assertThat(atOnce(calls)).containsOnlyOnce(true).hasSize(16);
+        assertThat(store.history(KEY)).hasSize(1);
+    }
+
+    static StoredRoom claimed(CourseKey key) {
+        return row(key, Optional.of(new Claim(NOW.plusSeconds(60), 12)), Optional.empty());
+    }
+
+    static StoredRoom ready(CourseKey key, long room) {
+        return row(key, Optional.empty(), Optional.of(new RoomId(room)));
+    }
+
+    static MeetingEvent event(CourseKey key, What what, int second) {
+        return new MeetingEvent(key, new RoomId(41), what, "7", NOW.plusSeconds(second));
+    }
+
+    private static StoredRoom row(CourseKey key, Optional<Claim> claim, Optional<RoomId> room) {
+        return new StoredRoom(
+                key,
+                new ExternalId("lms.campus.example", "1"),
+                0,
+                claim,
+                room,
+                CourseSettings.defaults().withName("Algebra"),
+                room.isPresent(),
+                NOW,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<Boolean> atOnce(List<Callable<Boolean>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Boolean> answers = new ArrayList<>();
+            for (Future<Boolean> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
