@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The tree of commands. Describing a command costs milliseconds that every start would pay, so only the one that was
+ * named is described, and all of them when help is asked for.
+ */
+final class Commands {
+    private final Terminal terminal;
+
+    private Commands(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    static CommandLine line(Terminal terminal, String... arguments) {
+        CommandLine line = new CommandLine(new OmCommand());
+        Map<String, Supplier<CommandLine>> all = new Commands(terminal).all();
+        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+            line.addSubcommand(arguments[0], all.get(arguments[0]).get());
+        } else if (arguments.length != 1 || !arguments[0].equals("--version")) {
+            all.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        }
+        line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
+        line.setUsageHelpWidth(Math.max(80, Math.min(terminal.width(), 120)));
+        line.setUsageHelpLongOptionsMaxWidth(32);
+        abbreviate(line);
+        line.setParameterExceptionHandler(new UsageErrors(terminal));
+        line.setExecutionExceptionHandler(new Failures(terminal));
+        return line;
+    }
+
+    /** Twenty options in the first line of a help page hide the command they belong to. */
+    private static void abbreviate(CommandLine line) {
+        line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
+        line.getSubcommands().values().forEach(Commands::abbreviate);
+    }
+
+    private Map<String, Supplier<CommandLine>> all() {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new CommandLine(new DemoCommand(terminal)));
+        commands.put("server", () -> new CommandLine(new StandInCommand(terminal)));
+        commands.put("doctor", () -> new CommandLine(new DoctorCommand(terminal)));
+        commands.put("room", this::room);
+        commands.put("join", () -> new CommandLine(new JoinCommand(terminal)));
+        commands.put("course", this::course);
+        commands.put("recording", this::recording);
+        commands.put("salt", this::salt);
+        return commands;
+    }
+
+    private CommandLine room() {
+        return group("room", "Rooms on an OpenMeetings server.")
+                .addSubcommand(new RoomWriteCommands.Create(terminal))
+                .addSubcommand(new RoomReadCommands.Show(terminal))
+                .addSubcommand(new RoomReadCommands.ListRooms(terminal))
+                .addSubcommand(new RoomWriteCommands.Update(terminal))
+                .addSubcommand(new RoomWriteCommands.Close(terminal))
+                .addSubcommand(new RoomWriteCommands.Open(terminal))
+                .addSubcommand(new RoomWriteCommands.Delete(terminal))
+                .addSubcommand(new RoomReadCommands.Users(terminal))
+                .addSubcommand(new RoomWriteCommands.Kick(terminal));
+    }
+
+    private CommandLine course() {
+        return group(
+                        "course",
+                        "Rooms of courses, kept by the bridge: one room for each course, session, group and slot.")
+                .addSubcommand(new CourseCommands.Open(terminal))
+                .addSubcommand(new CourseCommands.Join(terminal))
+                .addSubcommand(new CourseCommands.Show(terminal))
+                .addSubcommand(new CourseCommands.ListRooms(terminal))
+                .addSubcommand(new CourseCommands.Close(terminal))
+                .addSubcommand(new CourseCommands.Delete(terminal));
+    }
+
+    private CommandLine recording() {
+        return group("recording", "Recorded meetings.")
+                .addSubcommand(new RecordingCommands.ListRecordings(terminal))
+                .addSubcommand(new RecordingCommands.Delete(terminal));
+    }
+
+    private CommandLine salt() {
+        return group("salt", "The one secret from which passwords of OpenMeetings accounts are derived.")
+                .addSubcommand(new SaltCommands.Generate(terminal))
+                .addSubcommand(new SaltCommands.Password(terminal));
+    }
+
+    /** A name before other commands; picocli says so itself when none follows. */
+    private static CommandLine group(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+        return new CommandLine(spec);
+    }
+}

@@ -1,0 +1,263 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.CourseKey;
+import org.lmsbridge.CourseRoom;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.CourseSettings;
+import org.lmsbridge.Member;
+import org.lmsbridge.Role;
+import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.openmeetings.model.JoinLink;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.model.RoomType;
+import org.lmsbridge.store.JdbcRoomStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Commands for rooms of courses, which the bridge keeps in its own table. */
+final class CourseCommands {
+    private CourseCommands() {}
+
+    static Fields fields(CourseRoom room) {
+        return new Fields()
+                .add("instance", room.key().instance())
+                .add("course", room.key().course())
+                .add("session", room.key().session())
+                .add("group", room.key().group())
+                .add("slot", room.key().slot())
+                .add("roomId", room.room().value())
+                .add("name", room.name())
+                .add("open", room.open())
+                .add("type", room.type())
+                .add("capacity", room.capacity())
+                .add("moderated", room.moderated())
+                .add("recordingAllowed", room.recordingAllowed())
+                .add("createdAt", room.createdAt().toString())
+                .add("openedAt", room.openedAt().map(Instant::toString))
+                .add("closedAt", room.closedAt().map(Instant::toString));
+    }
+
+    /** Reads {@code --role}. */
+    static final class RoleWord implements ITypeConverter<Role> {
+        @Override
+        public Role convert(String word) {
+            return Words.oneOf(List.of(Role.values()), word);
+        }
+    }
+
+    /** A command for the rooms of one learning platform. */
+    abstract static class OnPlatform extends ServerCommand {
+        @Mixin
+        CourseOptions platform = new CourseOptions();
+
+        OnPlatform(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        final int run(OpenMeetings server) {
+            try (JdbcRoomStore store = platform.store(terminal())) {
+                run(CourseRooms.on(server).lms(platform.lms).store(store).build());
+            }
+            return ExitCode.DONE;
+        }
+
+        abstract void run(CourseRooms rooms);
+    }
+
+    /** A command for the room of one course. */
+    abstract static class OnCourse extends OnPlatform {
+        @Mixin
+        CourseOptions.Place place = new CourseOptions.Place();
+
+        OnCourse(Terminal terminal) {
+            super(terminal);
+        }
+
+        final CourseKey key() {
+            return place.key(platform.instance);
+        }
+
+        final CourseRoom existing(CourseRooms rooms) {
+            return rooms.find(key())
+                    .orElseThrow(() -> CommandFailure.notFound("The course " + place.course
+                            + " has no room yet; a teacher gets one with: om course open"));
+        }
+    }
+
+    /** A command that somebody of the course gives. */
+    abstract static class ByMember extends OnCourse {
+        @Mixin
+        PersonOptions person = new PersonOptions();
+
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "ROLE",
+                converter = RoleWord.class,
+                description = "teacher, student or guest.")
+        Role role = Role.GUEST;
+
+        ByMember(Terminal terminal) {
+            super(terminal);
+        }
+
+        final Member member() {
+            return Member.of(person.id, person.login(), person.firstName, person.lastName, role)
+                    .withEmail(person.email);
+        }
+    }
+
+    @Command(name = "open", description = "Open the room of a course, and make it if there is none.")
+    static final class Open extends ByMember {
+        @Option(
+                names = "--name",
+                paramLabel = "TEXT",
+                description = "Name of the room; made of course and session unless given.")
+        @Nullable String name;
+
+        @Option(
+                names = "--type",
+                paramLabel = "TYPE",
+                converter = Words.Type.class,
+                description = "conference (default), presentation, interview.")
+        @Nullable RoomType type;
+
+        @Option(names = "--capacity", paramLabel = "SEATS", description = "Seats.")
+        @Nullable Integer capacity;
+
+        @Option(names = "--moderated", negatable = true, description = "Only moderators let others speak.")
+        @Nullable Boolean moderated;
+
+        @Option(names = "--recording-allowed", negatable = true, description = "The room may be recorded.")
+        @Nullable Boolean recordingAllowed;
+
+        Open(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            output().one(fields(rooms.open(key(), member(), settings())));
+        }
+
+        private CourseSettings settings() {
+            CourseSettings settings = CourseSettings.defaults();
+            settings = name == null ? settings : settings.withName(name);
+            settings = type == null ? settings : settings.withType(type);
+            settings = capacity == null ? settings : settings.withCapacity(capacity);
+            settings = moderated == null ? settings : settings.withModerated(moderated);
+            return recordingAllowed == null ? settings : settings.withRecordingAllowed(recordingAllowed);
+        }
+    }
+
+    @Command(name = "join", description = "Make a link by which a member of the course enters its room.")
+    static final class Join extends ByMember {
+        Join(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            JoinLink link = rooms.join(key(), member());
+            output().done(
+                            new Fields()
+                                    .add("url", link.url().toString())
+                                    .add("roomId", link.room().map(RoomId::value)),
+                            link.url().toString());
+        }
+    }
+
+    @Command(name = "show", description = "Show the room of a course, as the bridge knows it.")
+    static final class Show extends OnCourse {
+        Show(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            output().one(fields(existing(rooms)));
+        }
+    }
+
+    @Command(name = "list", description = "List the rooms of all courses of a learning platform.")
+    static final class ListRooms extends OnPlatform {
+        ListRooms(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            output().many(
+                            rooms.list(platform.instance).stream()
+                                    .map(CourseCommands::fields)
+                                    .toList(),
+                            "No course of " + platform.instance + " has a room.",
+                            "course",
+                            "session",
+                            "group",
+                            "slot",
+                            "roomId",
+                            "name",
+                            "open");
+        }
+    }
+
+    @Command(name = "close", description = "Close the room of a course: students are turned away from now on.")
+    static final class Close extends ByMember {
+        Close(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            RoomId room = existing(rooms).room();
+            rooms.close(key(), member());
+            output().done(
+                            new Fields()
+                                    .add("course", place.course)
+                                    .add("roomId", room.value())
+                                    .add("open", false),
+                            "The room of course " + place.course + " is closed.");
+        }
+    }
+
+    @Command(name = "delete", description = "Delete the room of a course for good.")
+    static final class Delete extends ByMember {
+        Delete(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            RoomId room = existing(rooms).room();
+            rooms.delete(key(), member());
+            output().done(
+                            new Fields()
+                                    .add("course", place.course)
+                                    .add("roomId", room.value())
+                                    .add("deleted", true),
+                            "The room of course " + place.course + " is deleted.");
+        }
+    }
+}
