@@ -24,10 +24,11 @@ import org.lmsbridge.openmeetings.model.RoomSettings;
 final class CourseNames {
     private static final Pattern LMS = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
-    /** One less than the first number that has 19 digits, which OpenMeetings' parsers do not all take. */
+    /** The greatest number of 18 digits; the client takes no more where OpenMeetings keeps numbers only. */
     private static final long MOST_EXTERNAL_IDS = 999_999_999_999_999_999L;
 
-    private static final int HEX_DIGITS_OF_63_BITS = 15;
+    /** As many as always fit into a positive number: 60 bits. */
+    private static final int HEX_DIGITS = 15;
 
     private final String lms;
 
@@ -44,7 +45,7 @@ final class CourseNames {
      * so that it is found again after the loss of everything else.
      */
     ExternalId room(CourseKey key) {
-        long digits = Long.parseLong(key.fingerprint().substring(0, HEX_DIGITS_OF_63_BITS), 16);
+        long digits = Long.parseLong(key.fingerprint().substring(0, HEX_DIGITS), 16);
         return new ExternalId(externalType(key), Long.toString(digits % MOST_EXTERNAL_IDS + 1));
     }
 
