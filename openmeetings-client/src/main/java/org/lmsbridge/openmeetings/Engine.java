@@ -102,11 +102,13 @@ final class Engine implements Exchange {
             return ask(operation, input, session);
         } catch (Refusal refusal) {
             Refusal certain = settled(operation, refusal, session);
-            if (certain.kind() != Refusal.Kind.NOT_ALLOWED) {
+            if (certain.kind() == Refusal.Kind.NOT_ALLOWED) {
+                control.forget(session);
+            } else if (refusal.kind() != Refusal.Kind.UNCLEAR || !operation.onOneThing()) {
                 throw certain;
             }
-            control.forget(session);
         }
+        // an ended session has been renewed; a failure without a reason has to show twice to mean "no such thing"
         String renewed = control.id();
         try {
             return ask(operation, input, renewed);

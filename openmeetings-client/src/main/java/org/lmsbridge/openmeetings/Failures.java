@@ -35,7 +35,7 @@ final class Failures {
             case NOT_FOUND -> Reason.NOT_FOUND;
             case ALREADY_EXISTS -> Reason.ALREADY_EXISTS;
             case INVALID -> Reason.INVALID;
-            case UNCLEAR -> Reason.UNSPECIFIED;
+            case UNCLEAR, OTHER -> Reason.UNSPECIFIED;
         };
     }
 

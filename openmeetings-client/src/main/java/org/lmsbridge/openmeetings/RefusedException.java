@@ -55,7 +55,7 @@ public final class RefusedException extends OpenMeetingsException {
         INVALID,
         /** This version of OpenMeetings cannot do that; nothing was sent. */
         NOT_SUPPORTED,
-        /** The version gives one answer for every refusal, as 4.0 to 6.2 do over some transports. */
+        /** OpenMeetings gives no reason, as 4.0 to 6.2 do over some transports, or one that is none of these. */
         UNSPECIFIED
     }
 }

@@ -16,7 +16,9 @@
 package org.lmsbridge.openmeetings;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lmsbridge.openmeetings.internal.operation.Features;
 import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomSettings;
@@ -58,7 +60,10 @@ final class RoomChecks {
         unknown.addAll(room.hiddenElements());
         unknown.removeAll(features.hideable());
         if (!unknown.isEmpty()) {
-            throw engine.notSupported(operation, "cannot hide " + unknown);
+            String words = unknown.stream()
+                    .map(element -> element.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .collect(Collectors.joining(", "));
+            throw engine.notSupported(operation, "cannot hide the " + words);
         }
         if (room.waitForModerator() && !features.waitsForModerator()) {
             throw engine.notSupported(operation, "does not wait for moderators");

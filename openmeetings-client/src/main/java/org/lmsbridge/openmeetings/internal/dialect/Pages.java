@@ -43,11 +43,18 @@ final class Pages {
         }
         if (status == 500) {
             if (reply.isHtml()) {
-                throw Refusals.told(message(reply.text()));
+                throw pageOf500(reply.text());
             }
             return;
         }
         throw byStatus(status, reply.isHtml());
+    }
+
+    /** OpenMeetings refuses with Tomcat's error page; a proxy that fails has another, and has refused nothing. */
+    private static RuntimeException pageOf500(String page) {
+        return page.contains("HTTP Status 500")
+                ? Refusals.told(message(page))
+                : new Unreadable("an error page came that is not of OpenMeetings (HTTP 500)");
     }
 
     private static RuntimeException byStatus(int status, boolean html) {

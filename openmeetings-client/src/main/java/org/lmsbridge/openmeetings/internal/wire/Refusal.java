@@ -63,6 +63,8 @@ public final class Refusal extends RuntimeException {
         /** A value is not accepted. */
         INVALID,
         /** No such thing, not allowed, or ended: OpenMeetings does not tell which. */
-        UNCLEAR
+        UNCLEAR,
+        /** OpenMeetings tells a reason of its own, such as a failure of its database. */
+        OTHER
     }
 }

@@ -36,7 +36,8 @@ public final class Refusals {
             case -2, -26, -36, -52 -> Refusal.Kind.NOT_ALLOWED;
             case -15, -17, -44 -> Refusal.Kind.ALREADY_EXISTS;
             case -13, -19, -111 -> Refusal.Kind.INVALID;
-            default -> Refusal.Kind.UNCLEAR;
+            case -1 -> Refusal.Kind.UNCLEAR;
+            default -> Refusal.Kind.OTHER;
         };
         return Refusal.of(kind, Long.toString(code), text.isEmpty() ? "error " + code : quoted(text));
     }
@@ -55,6 +56,8 @@ public final class Refusals {
         return known.contains("marshalling error: class")
                 || known.startsWith("exception occurred while trying to invoke service method")
                 || known.startsWith("fault occurred while processing")
+                // 3.0 on an unknown room: the null pointer comes inside a transaction
+                || known.contains("was already marked for rollback only")
                 || known.startsWith("cannot invoke \"")
                 || known.contains("nullpointerexception");
     }
@@ -73,7 +76,6 @@ public final class Refusals {
                 || known.contains("error.nogroup")) {
             return Refusal.Kind.BAD_CREDENTIALS;
         }
-        // not the word alone: "it was already marked for rollback only" is 3.0 on an unknown room
         if (known.contains("already exist")
                 || known.contains("already used")
                 || known.contains("already registered")
@@ -91,7 +93,7 @@ public final class Refusals {
                 || known.contains("too short")) {
             return Refusal.Kind.INVALID;
         }
-        return Refusal.Kind.UNCLEAR;
+        return Refusal.Kind.OTHER;
     }
 
     /** Shortened, on one line, and without anything that looks like a session id or hash. */

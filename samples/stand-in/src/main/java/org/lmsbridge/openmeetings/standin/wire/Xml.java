@@ -21,7 +21,8 @@ public final class Xml {
 
     /** Text as OpenMeetings writes it: only {@code &} and {@code <} are escaped. */
     public static String text(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        // a bare > is legal, and what OpenMeetings writes, but not behind two brackets
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;");
     }
 
     /** Text for an HTML page, safe in attributes too. */
