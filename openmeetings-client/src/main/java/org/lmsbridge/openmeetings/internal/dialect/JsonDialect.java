@@ -16,6 +16,8 @@
 package org.lmsbridge.openmeetings.internal.dialect;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lmsbridge.openmeetings.internal.operation.Argument;
 import org.lmsbridge.openmeetings.internal.operation.Call;
 import org.lmsbridge.openmeetings.internal.operation.Endpoint;
@@ -38,8 +41,14 @@ import org.lmsbridge.openmeetings.internal.operation.Place;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Request;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
+import org.lmsbridge.openmeetings.internal.wire.InfoBean;
+import org.lmsbridge.openmeetings.internal.wire.OccupancyBean;
+import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
+import org.lmsbridge.openmeetings.internal.wire.RecordingBean;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
 import org.lmsbridge.openmeetings.internal.wire.Refusals;
+import org.lmsbridge.openmeetings.internal.wire.ResultBean;
+import org.lmsbridge.openmeetings.internal.wire.RoomBean;
 import org.lmsbridge.openmeetings.internal.wire.Unreadable;
 
 /**
@@ -57,12 +66,22 @@ final class JsonDialect implements Dialect {
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE)
             .build();
+
+    /** What the one root of an answer is called. */
+    private static final Map<Class<?>, Set<String>> ROOTS = Map.of(
+            InfoBean.class, Set.of("info", "health"),
+            OccupancyBean.class, Set.of("roomCountDTO"),
+            ParticipantBean.class, Set.of("userDTO"),
+            RecordingBean.class, Set.of("recordingDTO"),
+            ResultBean.class, Set.of("serviceResult"),
+            RoomBean.class, Set.of("roomDTO"));
 
     private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);
 
@@ -121,8 +140,11 @@ final class JsonDialect implements Dialect {
             throw Refusals.told(value.path("message").asText(""));
         }
         String name = root.fieldNames().next();
-        if (name.equals("serviceResult") && !shape.getSimpleName().equals("ResultBean")) {
+        if (name.equals("serviceResult") && shape != ResultBean.class) {
             throw Refusals.told(value.path("message").asText(""));
+        }
+        if (!ROOTS.getOrDefault(shape, Set.of()).contains(name)) {
+            throw new Unreadable("the JSON of the answer is about something else");
         }
         List<B> items = new ArrayList<>();
         for (JsonNode item : value.isArray() ? value : List.of(value)) {

@@ -17,6 +17,7 @@ package org.lmsbridge.openmeetings.internal.session;
 
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,21 @@ public final class ControlSession {
     private static final long LONGEST_IDLE = Duration.ofMinutes(25).toNanos();
 
     private final Logins logins;
+    private final LongSupplier clock;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable String session;
     private volatile long lastUse;
+    private volatile int failures;
+    private volatile @Nullable RuntimeException lastFailure;
 
     /** Prepares; logs in when first asked. */
     public ControlSession(Logins logins) {
+        this(logins, System::nanoTime);
+    }
+
+    ControlSession(Logins logins, LongSupplier clock) {
         this.logins = logins;
+        this.clock = clock;
     }
 
     /** The session id, after a login where there is none. */
@@ -43,23 +52,39 @@ public final class ControlSession {
         if (current != null) {
             return current;
         }
+        int failuresBefore = failures;
         lock.lock();
         try {
             current = alive();
             if (current == null) {
-                current = logins.session();
+                current = loggedIn(failuresBefore);
                 session = current;
             }
-            lastUse = System.nanoTime();
+            lastUse = clock.getAsLong();
             return current;
         } finally {
             lock.unlock();
         }
     }
 
+    /** Logs in, unless a login failed while this thread waited: else each of many threads would wait a time-out in turn. */
+    private String loggedIn(int failuresBefore) {
+        RuntimeException shared = lastFailure;
+        if (failures != failuresBefore && shared != null) {
+            throw shared;
+        }
+        try {
+            return logins.session();
+        } catch (RuntimeException e) {
+            lastFailure = e;
+            failures = failuresBefore + 1;
+            throw e;
+        }
+    }
+
     private @Nullable String alive() {
         String current = session;
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (current == null || now - lastUse > LONGEST_IDLE) {
             return null;
         }

@@ -22,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
 import org.lmsbridge.openmeetings.internal.wire.Unreadable;
@@ -58,12 +59,18 @@ public final class JoinSessions implements AutoCloseable {
     private final int size;
     private final Deque<Spare> spares = new ArrayDeque<>();
     private final ThreadPoolExecutor refiller;
+    private final LongSupplier clock;
     private boolean closed;
 
     /** Prepares; the first link logs in for itself. */
     public JoinSessions(Logins logins, int size) {
+        this(logins, size, System::nanoTime);
+    }
+
+    JoinSessions(Logins logins, int size, LongSupplier clock) {
         this.logins = logins;
         this.size = size;
+        this.clock = clock;
         refiller = new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
             Thread thread = new Thread(task, "openmeetings-join-sessions");
             thread.setDaemon(true);
@@ -86,7 +93,7 @@ public final class JoinSessions implements AutoCloseable {
     }
 
     private synchronized @Nullable Spare spare() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         Spare spare = spares.pollFirst();
         while (spare != null && now - spare.since() > LONGEST_IDLE) {
             spare = spares.pollFirst();
@@ -100,7 +107,7 @@ public final class JoinSessions implements AutoCloseable {
 
     private synchronized void add(String id) {
         if (wants()) {
-            spares.addLast(new Spare(id, System.nanoTime()));
+            spares.addLast(new Spare(id, clock.getAsLong()));
         }
     }
 

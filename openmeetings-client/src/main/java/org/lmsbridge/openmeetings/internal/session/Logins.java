@@ -17,6 +17,7 @@ package org.lmsbridge.openmeetings.internal.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.internal.operation.Done;
@@ -39,20 +40,26 @@ public final class Logins {
     private final Exchange exchange;
     private final Minting minting;
     private final List<Login> candidates;
+    private final LongSupplier clock;
     private volatile int likeliest;
     private volatile @Nullable Refused refused;
 
     /** Prepares; sends nothing. */
     public Logins(Exchange exchange, Minting minting, List<Login> candidates) {
+        this(exchange, minting, candidates, System::nanoTime);
+    }
+
+    Logins(Exchange exchange, Minting minting, List<Login> candidates, LongSupplier clock) {
         this.exchange = exchange;
         this.minting = minting;
         this.candidates = List.copyOf(candidates);
+        this.clock = clock;
     }
 
     /** A new session, unless the password was refused a moment ago. */
     public String session() {
         Refused last = refused;
-        if (last != null && System.nanoTime() - last.since() < REFUSED_FOR) {
+        if (last != null && clock.getAsLong() - last.since() < REFUSED_FOR) {
             throw last.refusal();
         }
         return freshSession();
@@ -66,7 +73,7 @@ public final class Logins {
             return session;
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.BAD_CREDENTIALS) {
-                refused = new Refused(refusal, System.nanoTime());
+                refused = new Refused(refusal, clock.getAsLong());
             }
             throw refusal;
         } catch (Unreached unreached) {

@@ -17,31 +17,39 @@ package org.lmsbridge.openmeetings.internal.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +60,27 @@ import org.jspecify.annotations.Nullable;
  * unpacks nothing, and ends every exchange at its deadline even while bytes still drip in.
  */
 public final class HttpTransport implements Transport {
+    private static final String LEFT = "openmeetings-client.left";
+    private static final String CLOSED = "this client is closed";
+
     private final URI address;
     private final Limits limits;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor deadlines;
+
+    /** Notes when a request begins to leave: until then nothing has been sent, whatever goes wrong. */
+    private static final class Noting extends HttpRequestExecutor {
+        @Override
+        public ClassicHttpResponse execute(
+                ClassicHttpRequest request,
+                HttpClientConnection connection,
+                @Nullable HttpResponseInformationCallback callback,
+                HttpContext context)
+                throws IOException, HttpException {
+            context.setAttribute(LEFT, true);
+            return super.execute(request, connection, callback, context);
+        }
+    }
 
     /** Opens nothing yet. */
     public HttpTransport(URI address, Limits limits) {
@@ -78,6 +103,7 @@ public final class HttpTransport implements Transport {
                         .setConnectionRequestTimeout(Timeout.of(limits.callTime()))
                         .setResponseTimeout(Timeout.of(limits.loginTime()))
                         .build())
+                .setRequestExecutor(new Noting())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -101,33 +127,35 @@ public final class HttpTransport implements Transport {
                 .ifPresent(body -> message.setEntity(new ByteArrayEntity(
                         body.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(body.contentType()))));
         AtomicBoolean late = new AtomicBoolean();
-        ScheduledFuture<?> deadline = deadlines.schedule(
-                () -> {
-                    late.set(true);
-                    message.cancel();
-                },
-                time.toMillis(),
-                TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> deadline = deadline(message, late, time);
+        HttpClientContext context = HttpClientContext.create();
         try {
-            return client.execute(message, this::whole);
-        } catch (ConnectException
-                | UnknownHostException
-                | NoRouteToHostException
-                | ConnectTimeoutException
-                | ConnectionRequestTimeoutException
-                | SSLException e) {
-            throw new NotSentException(reason(e), e);
-        } catch (IOException e) {
-            if (late.get()) {
-                throw new SocketTimeoutException("no whole answer within " + time.toMillis() + " ms");
-            }
-            throw e;
+            return client.execute(message, context, response -> whole(message, response));
+        } catch (IOException | IllegalStateException e) {
+            // the latter is how HttpClient tells that a wait for a connection was cancelled, or that it is closed
+            boolean left = context.getAttribute(LEFT) != null;
+            throw failure(e, left, late.get() ? time : null);
         } finally {
             deadline.cancel(false);
         }
     }
 
-    private Reply whole(ClassicHttpResponse response) throws IOException {
+    private ScheduledFuture<?> deadline(HttpUriRequestBase message, AtomicBoolean late, Duration time)
+            throws NotSentException {
+        try {
+            return deadlines.schedule(
+                    () -> {
+                        late.set(true);
+                        message.cancel();
+                    },
+                    time.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new NotSentException(CLOSED, e);
+        }
+    }
+
+    private Reply whole(HttpUriRequestBase message, ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         byte[] body = new byte[0];
         if (entity != null) {
@@ -135,7 +163,7 @@ public final class HttpTransport implements Transport {
                 body = in.readNBytes(limits.answerBytes());
                 if (body.length == limits.answerBytes() && in.read() >= 0) {
                     // closing an unfinished entity would read it to its end, which may never come
-                    response.close();
+                    message.cancel();
                     throw new AnswerTooLongException(limits.answerBytes());
                 }
             }
@@ -147,22 +175,50 @@ public final class HttpTransport implements Transport {
                 body);
     }
 
+    /** What went wrong, without a word of what the other side sent: HttpClient quotes the lines it cannot read. */
+    private IOException failure(Exception e, boolean left, @Nullable Duration missed) {
+        if (!left) {
+            return new NotSentException(missed == null ? reason(e) : "no connection to " + where() + in(missed), e);
+        }
+        if (missed != null) {
+            return new SocketTimeoutException("no whole answer" + in(missed));
+        }
+        if (e instanceof AnswerTooLongException tooLong) {
+            return tooLong;
+        }
+        boolean broken = e instanceof SocketException
+                || e instanceof SSLException
+                || e instanceof SocketTimeoutException
+                || e instanceof NoHttpResponseException
+                || e instanceof ConnectionClosedException;
+        return broken
+                ? new IOException("the connection broke before the whole answer was there", e)
+                : new IOException("the answer is damaged or no HTTP");
+    }
+
+    private static String in(Duration time) {
+        return " within " + time.toMillis() + " ms";
+    }
+
     private static String value(@Nullable Header header) {
         return header == null ? "" : header.getValue();
     }
 
-    private String reason(IOException e) {
-        String where = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+    private String where() {
+        return address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+    }
+
+    private String reason(Exception e) {
         if (e instanceof UnknownHostException) {
             return "there is no host " + address.getHost();
         }
         if (e instanceof SSLException) {
-            return "no secure connection to " + where + ": " + e.getMessage();
+            return "no secure connection to " + where() + ": " + e.getMessage();
         }
         if (e instanceof ConnectionRequestTimeoutException) {
-            return "all " + limits.connections() + " connections to " + where + " are busy";
+            return "all " + limits.connections() + " connections to " + where() + " are busy";
         }
-        return "nothing answers at " + where;
+        return deadlines.isShutdown() ? CLOSED : "nothing answers at " + where();
     }
 
     @Override
