@@ -59,8 +59,8 @@ public final class HttpPeer implements AutoCloseable {
             return new Answer(status, "text/html;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
         }
 
-        public Answer withStatus(int other) {
-            return new Answer(other, contentType, body);
+        public Answer as(String otherType) {
+            return new Answer(status, otherType, body);
         }
     }
 

@@ -23,7 +23,11 @@ public final class Refusals {
     /** Session ids and hashes, which OpenMeetings quotes in some errors. */
     private static final Pattern SECRET =
             Pattern.compile("\\b[0-9a-fA-F]{32}\\b|\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b"
+                    + "|(?i)<(\\w+:)?(sid|sid_admin|pass|userpass)>[^<]*"
                     + "|(?i)\\b(sid|sid_admin|pass|userpass|password|hash)=[^&\\s]*");
+
+    /** A label, and nothing behind it: what it stands in may quote the request. */
+    private static final Pattern KEY = Pattern.compile("error\\.[A-Za-z0-9._-]{1,80}");
 
     private static final int LONGEST_QUOTE = 200;
 
@@ -48,7 +52,7 @@ public final class Refusals {
         if (known.isBlank() || known.equals("unknown") || known.equals("null") || isInternal(known)) {
             return Refusal.unclear("an error without a reason");
         }
-        return Refusal.of(kind(known), known.startsWith("error.") ? text.strip() : null, quoted(text));
+        return Refusal.of(kind(known), KEY.matcher(text.strip()).matches() ? text.strip() : null, quoted(text));
     }
 
     /** Texts that stand for a null pointer or a failed translation of the true reason. */
