@@ -23,11 +23,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Arrays;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -61,12 +57,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpTransport implements Transport {
     private static final String LEFT = "openmeetings-client.left";
+    /** Longest announcement that is believed: nobody makes us set aside more than a page by a header. */
+    private static final long LONGEST_TOLD = 64 * 1024;
+
     private static final String CLOSED = "this client is closed";
 
     private final URI address;
     private final Limits limits;
     private final CloseableHttpClient client;
-    private final ScheduledThreadPoolExecutor deadlines;
+    private final Deadlines deadlines = new Deadlines();
 
     /** Notes when a request begins to leave: until then nothing has been sent, whatever goes wrong. */
     private static final class Noting extends HttpRequestExecutor {
@@ -111,12 +110,6 @@ public final class HttpTransport implements Transport {
                 .disableContentCompression()
                 .setUserAgent("openmeetings-client")
                 .build();
-        deadlines = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "openmeetings-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        deadlines.setRemoveOnCancelPolicy(true);
     }
 
     @Override
@@ -126,32 +119,19 @@ public final class HttpTransport implements Transport {
         request.body()
                 .ifPresent(body -> message.setEntity(new ByteArrayEntity(
                         body.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(body.contentType()))));
-        AtomicBoolean late = new AtomicBoolean();
-        ScheduledFuture<?> deadline = deadline(message, late, time);
+        if (deadlines.isClosed()) {
+            throw new NotSentException(CLOSED, new IllegalStateException(CLOSED));
+        }
+        Deadlines.Deadline deadline = deadlines.in(time, message::cancel);
         HttpClientContext context = HttpClientContext.create();
         try {
             return client.execute(message, context, response -> whole(message, response));
         } catch (IOException | IllegalStateException e) {
             // the latter is how HttpClient tells that a wait for a connection was cancelled, or that it is closed
             boolean left = context.getAttribute(LEFT) != null;
-            throw failure(e, left, late.get() ? time : null);
+            throw failure(e, left, deadline.missed() ? time : null);
         } finally {
-            deadline.cancel(false);
-        }
-    }
-
-    private ScheduledFuture<?> deadline(HttpUriRequestBase message, AtomicBoolean late, Duration time)
-            throws NotSentException {
-        try {
-            return deadlines.schedule(
-                    () -> {
-                        late.set(true);
-                        message.cancel();
-                    },
-                    time.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            throw new NotSentException(CLOSED, e);
+            deadlines.met(deadline);
         }
     }
 
@@ -160,7 +140,7 @@ public final class HttpTransport implements Transport {
         byte[] body = new byte[0];
         if (entity != null) {
             try (InputStream in = entity.getContent()) {
-                body = in.readNBytes(limits.answerBytes());
+                body = read(in, entity.getContentLength());
                 if (body.length == limits.answerBytes() && in.read() >= 0) {
                     // closing an unfinished entity would read it to its end, which may never come
                     message.cancel();
@@ -173,6 +153,16 @@ public final class HttpTransport implements Transport {
                 value(response.getFirstHeader("Content-Type")),
                 value(response.getFirstHeader("exception")),
                 body);
+    }
+
+    /** All there is, at most as much as is allowed; straight into an array of its length where that was told. */
+    private byte[] read(InputStream in, long told) throws IOException {
+        if (told < 0 || told > LONGEST_TOLD) {
+            return in.readNBytes(limits.answerBytes());
+        }
+        byte[] body = new byte[(int) Math.min(told, limits.answerBytes())];
+        int length = in.readNBytes(body, 0, body.length);
+        return length == body.length ? body : Arrays.copyOf(body, length);
     }
 
     /** What went wrong, without a word of what the other side sent: HttpClient quotes the lines it cannot read. */
@@ -218,12 +208,12 @@ public final class HttpTransport implements Transport {
         if (e instanceof ConnectionRequestTimeoutException) {
             return "all " + limits.connections() + " connections to " + where() + " are busy";
         }
-        return deadlines.isShutdown() ? CLOSED : "nothing answers at " + where();
+        return deadlines.isClosed() ? CLOSED : "nothing answers at " + where();
     }
 
     @Override
     public void close() {
-        deadlines.shutdownNow();
+        deadlines.close();
         client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
     }
 }

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.internal.transport;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ends exchanges whose time is up. One thread looks at all of them every few milliseconds and goes away when there were
+ * none for a while: a timer would wake a thread for each exchange, which costs as much as reading its answer does.
+ */
+final class Deadlines implements AutoCloseable {
+    private static final long TICK_MILLIS = 10;
+    private static final int IDLE_TICKS = 100;
+
+    /** The end of one exchange. */
+    static final class Deadline {
+        private final long at;
+        private final Runnable end;
+        private volatile boolean missed;
+
+        private Deadline(long at, Runnable end) {
+            this.at = at;
+            this.end = end;
+        }
+
+        /** Whether the exchange was ended. */
+        boolean missed() {
+            return missed;
+        }
+    }
+
+    private final Set<Deadline> pending = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private volatile boolean closed;
+
+    /** Ends something after a time, at most a tick later. */
+    Deadline in(Duration time, Runnable end) {
+        Deadline deadline = new Deadline(System.nanoTime() + time.toNanos(), end);
+        pending.add(deadline);
+        if (!watched.get() && watched.compareAndSet(false, true)) {
+            Thread watcher = new Thread(this::watch, "openmeetings-deadlines");
+            watcher.setDaemon(true);
+            watcher.start();
+        }
+        return deadline;
+    }
+
+    /** Forgets a deadline that was met. */
+    void met(Deadline deadline) {
+        pending.remove(deadline);
+    }
+
+    private void watch() {
+        try {
+            do {
+                untilIdle();
+                watched.set(false);
+                // somebody may have come meanwhile and relied on this thread
+            } while (!pending.isEmpty() && watched.compareAndSet(false, true));
+        } catch (InterruptedException e) {
+            watched.set(false);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void untilIdle() throws InterruptedException {
+        int idle = 0;
+        while (idle < IDLE_TICKS && !(closed && idle > 0)) {
+            TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+            idle = pending.isEmpty() ? idle + 1 : 0;
+            long now = System.nanoTime();
+            pending.stream().filter(deadline -> now - deadline.at >= 0).forEach(this::miss);
+        }
+    }
+
+    private void miss(Deadline deadline) {
+        if (pending.remove(deadline)) {
+            deadline.missed = true;
+            deadline.end.run();
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Takes no more; what is under way ends with its connection. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
