@@ -49,6 +49,7 @@ final class ConfigFile {
                             PASS_SALT,
                             "CONFIG_OMPASS_SALT"),
             "salt", List.of("salt"),
+            "previous-salt", List.of("previous-salt"),
             "server-id", List.of("server-id"));
 
     private final Properties values;

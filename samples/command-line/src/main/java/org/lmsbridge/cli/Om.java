@@ -57,6 +57,7 @@ public final class Om {
         terminal.secrets().addFrom(arguments);
         terminal.variable("OM_PASSWORD").ifPresent(terminal.secrets()::add);
         terminal.variable("OM_SALT").ifPresent(terminal.secrets()::add);
+        terminal.variable("OM_PREVIOUS_SALT").ifPresent(terminal.secrets()::add);
         try {
             return Commands.line(terminal, arguments).execute(arguments);
         } catch (LinkageError e) {

@@ -132,7 +132,9 @@ final class ServerSettings {
 
     private Credentials salted(String user, String text) {
         try {
-            return Credentials.salt(user, remembered(text));
+            Optional<String> previous = first(null, "OM_PREVIOUS_SALT", "previous-salt");
+            return previous.map(old -> Credentials.salts(user, remembered(text), remembered(old)))
+                    .orElseGet(() -> Credentials.salt(user, remembered(text)));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage() + ".");
         }

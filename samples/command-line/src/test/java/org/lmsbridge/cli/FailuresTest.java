@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,21 @@ class FailuresTest extends AgainstStandIn {
 
         Ran ran = om(salted, "room", "list").done();
         assertThat(ran.out() + ran.err()).doesNotContain(password).doesNotContain(salt);
+    }
+
+    @Test
+    void thePreviousSaltLogsInUntilTheServerHasTheNewPassword() {
+        String old = "0123456789abcdefGHIJ";
+        Map<String, String> before = Map.of("OM_URL", server().uri().toString(), "OM_USER", "rotated", "OM_SALT", old);
+        String password = Ran.om(before, "salt", "password").done().out().strip();
+        server().addAccount("rotated", password, EnumSet.allOf(Right.class));
+        Map<String, String> after = new HashMap<>(before);
+        after.put("OM_SALT", "a new salt, twenty characters");
+        om(after, "room", "list").failed(ExitCode.REFUSED);
+
+        after.put("OM_PREVIOUS_SALT", old);
+        Ran ran = om(after, "room", "list").done();
+        assertThat(ran.out() + ran.err()).doesNotContain(password).doesNotContain(old);
     }
 
     @Test
