@@ -173,7 +173,7 @@ class FailuresTest extends AgainstStandIn {
         server().addAccount("rotated", password, EnumSet.allOf(Right.class));
         Map<String, String> after = new HashMap<>(before);
         after.put("OM_SALT", "a new salt, twenty characters");
-        om(after, "room", "list").failed(ExitCode.REFUSED);
+        om(after, "room", "show", "1").failed(ExitCode.REFUSED);
 
         after.put("OM_PREVIOUS_SALT", old);
         Ran ran = om(after, "room", "list").done();
