@@ -182,6 +182,23 @@ class ControlRulesTest {
     }
 
     @Test
+    void aClosedRoomThatIsWrittenAnewIn20IsClosedAgain() {
+        try (StandInServer server = StandInServer.version("2.0").start();
+                OpenMeetings client = client(server).build()) {
+            Room room = client.rooms()
+                    .create(RoomSettings.named("Before")
+                            .recordingAllowed(false)
+                            .closed(true)
+                            .build());
+            client.rooms()
+                    .update(room.id(), now -> now.toBuilder().name("After").build());
+            StandInRoom after = server.room(room.id().value()).orElseThrow();
+            assertThat(after.name()).isEqualTo("After");
+            assertThat(after.closed()).isTrue();
+        }
+    }
+
+    @Test
     void anUpdateThatWouldLoseASettingIn20IsRefusedBeforeItIsSent() {
         try (StandInServer server = StandInServer.version("2.0").start();
                 OpenMeetings client = client(server).build()) {
