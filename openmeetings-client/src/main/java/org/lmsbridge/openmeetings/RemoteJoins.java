@@ -54,7 +54,7 @@ final class RemoteJoins implements Joins {
         Features features = Engine.translated(LINK, engine::features);
         check(request, features);
         Operation<JoinRequest, String> operation = JoinOperations.carrying(request, features);
-        String hash = Engine.translated(LINK, () -> hash(operation, request, features.idsFromClock()));
+        String hash = Engine.translated(LINK, () -> hashAndRefill(operation, request, features.idsFromClock()));
         URI url = address.resolve(EntryAddress.of(request, hash, features.version()));
         Optional<RoomId> room =
                 request.target() instanceof JoinTarget.InRoom target ? Optional.of(target.room()) : Optional.empty();
@@ -68,6 +68,12 @@ final class RemoteJoins implements Joins {
         }
         Features features = Engine.translated(INVITATION, engine::features);
         return address.resolve(EntryAddress.ofInvitation(hash, language, features.version()));
+    }
+
+    private String hashAndRefill(Operation<JoinRequest, String> operation, JoinRequest request, boolean fromClock) {
+        String hash = hash(operation, request, fromClock);
+        sessions.refill();
+        return hash;
     }
 
     private String hash(Operation<JoinRequest, String> operation, JoinRequest request, boolean fromClock) {

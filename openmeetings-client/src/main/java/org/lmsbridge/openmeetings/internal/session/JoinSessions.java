@@ -78,13 +78,10 @@ public final class JoinSessions implements AutoCloseable {
         });
     }
 
-    /** A session that nothing else will use. */
+    /** A session that nothing else will use; {@link #refill} once its link is made. */
     public JoinSession take() {
         Spare spare = spare();
-        JoinSession session =
-                spare == null ? new JoinSession(logins.session(), false) : new JoinSession(spare.id(), true);
-        refill();
-        return session;
+        return spare == null ? new JoinSession(logins.session(), false) : new JoinSession(spare.id(), true);
     }
 
     /** A session logged in just now, after one from the store was refused. */
@@ -111,7 +108,11 @@ public final class JoinSessions implements AutoCloseable {
         }
     }
 
-    private void refill() {
+    /**
+     * Logs in ahead, in the background. Not before the link is made: where ids come from the clock they are made one at
+     * a time, and the link would wait for a slow login.
+     */
+    public void refill() {
         if (!wants()) {
             return;
         }

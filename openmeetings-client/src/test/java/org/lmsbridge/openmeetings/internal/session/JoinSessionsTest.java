@@ -44,16 +44,31 @@ class JoinSessionsTest {
         }
     }
 
+    private static JoinSession taken(JoinSessions sessions) {
+        JoinSession session = sessions.take();
+        sessions.refill();
+        return session;
+    }
+
+    @Test
+    void nothingIsLoggedInAheadBeforeTheLinkIsMade() {
+        try (JoinSessions sessions = new JoinSessions(exchange.logins(), 2)) {
+            assertThat(sessions.take().ahead()).isFalse();
+            assertThat(sessions.take().ahead()).isFalse();
+            assertThat(exchange.asked("sessions.login")).isEqualTo(2);
+        }
+    }
+
     @Test
     void theFirstSessionIsFreshAndTheStoreIsFilledBehindIt() {
         try (JoinSessions sessions = new JoinSessions(exchange.logins(), 2)) {
             assertThat(exchange.asked("sessions.login"))
                     .as("before the first use")
                     .isZero();
-            assertThat(sessions.take().ahead()).isFalse();
+            assertThat(taken(sessions).ahead()).isFalse();
             await(() -> sessions.spareCount() == 2);
             assertThat(exchange.asked("sessions.login")).isEqualTo(3);
-            assertThat(sessions.take().ahead()).isTrue();
+            assertThat(taken(sessions).ahead()).isTrue();
         }
     }
 
@@ -66,7 +81,7 @@ class JoinSessionsTest {
             for (int thread = 0; thread < 16; thread++) {
                 work.add(threads.submit(() -> {
                     for (int join = 0; join < 200; join++) {
-                        assertThat(given.add(sessions.take().id())).isTrue();
+                        assertThat(given.add(taken(sessions).id())).isTrue();
                     }
                 }));
             }
@@ -83,7 +98,7 @@ class JoinSessionsTest {
     void neverMoreSessionsAreKeptThanAskedFor() {
         try (JoinSessions sessions = new JoinSessions(exchange.logins(), 3)) {
             for (int join = 0; join < 50; join++) {
-                assertThat(sessions.take().id()).isNotEmpty();
+                assertThat(taken(sessions).id()).isNotEmpty();
                 assertThat(sessions.spareCount()).isLessThanOrEqualTo(3);
             }
             await(() -> sessions.spareCount() == 3);
@@ -93,8 +108,8 @@ class JoinSessionsTest {
     @Test
     void withoutAStoreNothingIsLoggedInAhead() {
         try (JoinSessions sessions = new JoinSessions(exchange.logins(), 0)) {
-            assertThat(sessions.take().ahead()).isFalse();
-            assertThat(sessions.take().ahead()).isFalse();
+            assertThat(taken(sessions).ahead()).isFalse();
+            assertThat(taken(sessions).ahead()).isFalse();
             assertThat(exchange.asked("sessions.login")).isEqualTo(2);
         }
     }
@@ -103,14 +118,14 @@ class JoinSessionsTest {
     void aSessionThatLayForTwentyMinutesIsDropped() {
         AtomicLong clock = new AtomicLong();
         try (JoinSessions sessions = new JoinSessions(exchange.logins(), 1, clock::get)) {
-            assertThat(sessions.take().ahead()).isFalse();
+            assertThat(taken(sessions).ahead()).isFalse();
             await(() -> sessions.spareCount() == 1);
             clock.addAndGet(TimeUnit.MINUTES.toNanos(19));
-            JoinSession kept = sessions.take();
+            JoinSession kept = taken(sessions);
             assertThat(kept.ahead()).isTrue();
             await(() -> sessions.spareCount() == 1);
             clock.addAndGet(TimeUnit.MINUTES.toNanos(21));
-            assertThat(sessions.take().ahead()).isFalse();
+            assertThat(taken(sessions).ahead()).isFalse();
         }
     }
 
@@ -122,7 +137,7 @@ class JoinSessionsTest {
             });
             assertThatThrownBy(sessions::take).isInstanceOf(Refusal.class);
             exchange.loginsAnswer(ScriptedExchange::uuid);
-            assertThat(sessions.take().id()).isNotEmpty();
+            assertThat(taken(sessions).id()).isNotEmpty();
             await(() -> sessions.spareCount() == 2);
         }
     }
@@ -130,7 +145,7 @@ class JoinSessionsTest {
     @Test
     void closingForgetsTheStoreAndEndsTheThread() {
         JoinSessions sessions = new JoinSessions(exchange.logins(), 2);
-        assertThat(sessions.take().id()).isNotEmpty();
+        assertThat(taken(sessions).id()).isNotEmpty();
         await(() -> sessions.spareCount() == 2);
         sessions.close();
         assertThat(sessions.spareCount()).isZero();

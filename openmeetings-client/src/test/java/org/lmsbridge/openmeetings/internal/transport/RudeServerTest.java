@@ -38,12 +38,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lmsbridge.openmeetings.fake.RudePeer;
 
 /** The transport against real sockets that behave badly. */
+@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RudeServerTest {
     private static final Duration DEADLINE = Duration.ofMillis(500);
     private static final Duration GENEROUS = Duration.ofSeconds(6);
