@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 /** Everything that one {@link OpenMeetings} is made of. */
 final class Connection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final String HTTP_LOGS = "org.apache.hc.client5.http";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]");
 
     private final URI address;
@@ -60,14 +61,19 @@ final class Connection implements AutoCloseable {
                 && !LOOPBACK.matcher(address.getHost()).matches()) {
             LOG.warn("Passwords and sessions go to {} unencrypted; use https", address.getHost());
         }
+        if (LoggerFactory.getLogger(HTTP_LOGS).isDebugEnabled()) {
+            LOG.warn(
+                    "The logger {} is at DEBUG and writes passwords and sessions to the log; set it to INFO",
+                    HTTP_LOGS);
+        }
         transport = new HttpTransport(address, limits);
-        engine = new Engine(transport, limits, choice, version);
-        Minting minting = new Minting();
-        List<Login> candidates = credentials
-                .map(known -> known.passwordsFor(serverId).stream()
-                        .map(password -> new Login(known.user(), password))
-                        .toList())
-                .orElse(List.of());
+        List<String> passwords =
+                credentials.map(known -> known.passwordsFor(serverId)).orElse(List.of());
+        engine = new Engine(transport, limits, choice, version, passwords);
+        Minting minting = Minting.at(address);
+        List<Login> candidates = passwords.stream()
+                .map(password -> new Login(credentials.orElseThrow().user(), password))
+                .toList();
         Logins logins = new Logins(engine, minting, candidates);
         ControlSession control = new ControlSession(logins);
         joinSessions = new JoinSessions(logins, spareJoinSessions);

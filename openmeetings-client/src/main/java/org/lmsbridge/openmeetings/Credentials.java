@@ -80,11 +80,6 @@ public final class Credentials {
         return user;
     }
 
-    /** Whether the password is derived from a salt. */
-    public boolean isSalted() {
-        return salted;
-    }
-
     /**
      * The password that OpenMeetings is given. Handle as a secret.
      *

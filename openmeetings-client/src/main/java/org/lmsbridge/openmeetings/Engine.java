@@ -33,6 +33,7 @@ import org.lmsbridge.openmeetings.internal.operation.Wire;
 import org.lmsbridge.openmeetings.internal.session.ControlSession;
 import org.lmsbridge.openmeetings.internal.session.Exchange;
 import org.lmsbridge.openmeetings.internal.session.Unreached;
+import org.lmsbridge.openmeetings.internal.transport.AnswerTooLongException;
 import org.lmsbridge.openmeetings.internal.transport.Limits;
 import org.lmsbridge.openmeetings.internal.transport.NotSentException;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
@@ -53,9 +54,17 @@ final class Engine implements Exchange {
     private final TransportChoice choice;
     private final VersionDetection detection;
     private final boolean configured;
+    private final List<String> secrets;
     private volatile @Nullable Features features;
+    private volatile boolean doubted;
 
-    Engine(Transport transport, Limits limits, TransportChoice choice, Optional<OpenMeetingsVersion> version) {
+    Engine(
+            Transport transport,
+            Limits limits,
+            TransportChoice choice,
+            Optional<OpenMeetingsVersion> version,
+            List<String> passwords) {
+        secrets = Secrets.spellings(passwords);
         this.transport = transport;
         this.limits = limits;
         this.choice = choice;
@@ -67,10 +76,17 @@ final class Engine implements Exchange {
     @Override
     public Features features() {
         Features known = features;
-        if (known == null) {
+        return known == null || doubted ? detected() : known;
+    }
+
+    /** Many threads that start at once share one detection. */
+    private synchronized Features detected() {
+        Features known = features;
+        if (known == null || doubted) {
             known = new Features(detection.detect());
             LOG.debug("This is OpenMeetings {}", known.version());
             features = known;
+            doubted = false;
         }
         return known;
     }
@@ -159,11 +175,11 @@ final class Engine implements Exchange {
         Reply reply = send(operation, request, wire);
         try {
             return form.read(input, Dialect.of(call.endpoint(), wire).decode(reply, form.shape()));
+        } catch (Refusal refusal) {
+            throw refusal.without(secrets);
         } catch (Unreadable unreadable) {
-            if (!configured) {
-                // the server may be another version by now; the next call asks
-                features = null;
-            }
+            // the server may be another version by now; the next call asks
+            doubted = !configured;
             throw unreadable;
         }
     }
@@ -184,6 +200,8 @@ final class Engine implements Exchange {
             return reply;
         } catch (NotSentException e) {
             throw new Unreached(false, String.valueOf(e.getMessage()), e);
+        } catch (AnswerTooLongException e) {
+            throw new Unreadable(e.getMessage() + "; where so much is expected, allow longer answers");
         } catch (IOException e) {
             throw new Unreached(true, e.getMessage() == null ? "the connection broke" : e.getMessage(), e);
         }

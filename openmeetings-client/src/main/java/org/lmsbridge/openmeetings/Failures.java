@@ -17,6 +17,7 @@ package org.lmsbridge.openmeetings;
 
 import org.lmsbridge.openmeetings.RefusedException.Reason;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
+import org.lmsbridge.openmeetings.model.RoomId;
 
 /** Refusals in the words of the public face, with what to do about them. */
 final class Failures {
@@ -26,6 +27,19 @@ final class Failures {
         Reason reason = reason(refusal.kind());
         return new RefusedException(
                 operation, reason, refusal.code(), operation + " refused: " + refusal.getMessage() + advice(reason));
+    }
+
+    /** A room was made, but not as it was wanted: what has become of it, and whether to look for it. */
+    static OpenMeetingsException halfway(
+            String operation, RoomId room, boolean takenBack, OpenMeetingsException failure) {
+        if (takenBack && !(failure instanceof UnreachableException)) {
+            return failure;
+        }
+        String left = takenBack
+                ? "the room that was made has been deleted again"
+                : "room " + room + " is there, but maybe not as it was asked for";
+        return new UnreachableException(
+                operation, !takenBack, operation + " ended halfway, " + left + ": " + failure.getMessage(), failure);
     }
 
     private static Reason reason(Refusal.Kind kind) {

@@ -75,7 +75,7 @@ public final class OpenMeetingsBuilder {
         return this;
     }
 
-    /** Longest answer that is read, in bytes; 1 MiB unless said otherwise. */
+    /** Longest answer that is read, in bytes; 8 MiB unless said otherwise. */
     public OpenMeetingsBuilder longestAnswer(int bytes) {
         limits = limits.withAnswerBytes(bytes);
         return this;

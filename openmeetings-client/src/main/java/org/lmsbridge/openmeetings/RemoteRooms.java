@@ -82,13 +82,29 @@ final class RemoteRooms implements Rooms {
         }
     }
 
-    /** Sees to it that a new room has what the call that made it could not carry. */
+    /** Sees to it that a new room has what the call that made it could not carry, or that it is not there. */
     private Room finished(String operation, WrittenRoom written, RoomSettings wanted, Features features) {
-        if (features.axis2()) {
-            Room stored = existing(operation, written.id());
-            return new Axis2RoomUpdate(calls, features).change(operation, stored, wanted);
+        try {
+            if (features.axis2()) {
+                Room stored = existing(operation, written.id());
+                return new Axis2RoomUpdate(calls, features).change(operation, stored, wanted);
+            }
+            return closedAsWanted(operation, told(written.room().orElseThrow(), wanted), wanted);
+        } catch (OpenMeetingsException failure) {
+            // a room found by its external id may be older than this call
+            boolean ours =
+                    !features.createsByExternalId() || wanted.externalId().isEmpty();
+            throw Failures.halfway(operation, written.id(), ours && isTakenBack(written.id()), failure);
         }
-        return closedAsWanted(operation, told(written.room().orElseThrow(), wanted), wanted);
+    }
+
+    private boolean isTakenBack(RoomId id) {
+        try {
+            delete(id);
+            return true;
+        } catch (OpenMeetingsException e) {
+            return false;
+        }
     }
 
     /** The answer to a write leaves the external type out from 5.0 on, although it is stored. */

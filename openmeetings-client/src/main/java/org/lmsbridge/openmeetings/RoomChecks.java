@@ -47,6 +47,16 @@ final class RoomChecks {
                     "the name has " + room.name().length() + " characters, more than the " + RoomSettings.LONGEST_NAME
                             + " that OpenMeetings stores");
         }
+        boolean longId = room.externalId()
+                .filter(external -> external.type().length() > RoomSettings.LONGEST_NAME
+                        || external.id().length() > RoomSettings.LONGEST_NAME)
+                .isPresent();
+        if (longId) {
+            throw Engine.invalid(
+                    operation,
+                    "the external id or its type has more than the " + RoomSettings.LONGEST_NAME
+                            + " characters that OpenMeetings stores");
+        }
         if (room.capacity() < 1) {
             throw Engine.invalid(operation, "a room has at least one seat");
         }

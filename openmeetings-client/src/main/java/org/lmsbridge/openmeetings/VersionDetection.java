@@ -30,7 +30,6 @@ import org.lmsbridge.openmeetings.internal.transport.NotSentException;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Request;
 import org.lmsbridge.openmeetings.internal.transport.Transport;
-import org.lmsbridge.openmeetings.internal.wire.Refusal;
 import org.lmsbridge.openmeetings.internal.wire.Unreadable;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 import org.lmsbridge.openmeetings.model.ServerInfo;
@@ -51,42 +50,39 @@ final class VersionDetection {
     }
 
     OpenMeetingsVersion detect() {
-        return told().map(ServerInfo::version).orElseGet(this::byWsdl);
-    }
-
-    /** What the server tells; empty when it does not know the question. */
-    private Optional<ServerInfo> told() {
         Features features = new Features(NEWEST);
         Form<Done, ServerInfo> form = ServerOperations.INFO.in(NEWEST).orElseThrow();
         Dialect dialect = Dialect.of(form.endpoint(features), Wire.REST);
         Reply reply = send(dialect.encode(form.call(Done.DONE, features, "")));
-        if (reply.status() != 200 || reply.isHtml()) {
-            return Optional.empty();
+        if (reply.status() == 200 && reply.contentType().contains("json")) {
+            return form.read(Done.DONE, dialect.decode(reply, form.shape())).version();
         }
-        try {
-            return Optional.of(form.read(Done.DONE, dialect.decode(reply, form.shape())));
-        } catch (Refusal | Unreadable e) {
-            return Optional.empty();
-        }
+        return byWsdl(reply.status() == 404);
     }
 
-    private OpenMeetingsVersion byWsdl() {
+    /**
+     * What the namespaces and operations in the WSDLs tell.
+     *
+     * @param neverTold whether the server does not know the question for its version. Any other answer to it may come
+     *     from something in between that fails for a moment, and says nothing of the server
+     */
+    private OpenMeetingsVersion byWsdl(boolean neverTold) {
         Reply reply = wsdl("UserService");
         String users = reply.text();
-        if (reply.status() != 200 || !users.contains("definitions")) {
-            throw new Unreadable("there is no OpenMeetings at this address (HTTP " + reply.status()
-                    + "); it usually ends in /openmeetings");
-        }
-        if (users.contains("http://webservice.openmeetings.apache.org/")) {
-            return OpenMeetingsVersion.parse(users.contains("UserWebServicePort") ? "3.1.1" : "3.1.2");
+        if (reply.status() == 404) {
+            throw new Unreadable(
+                    "there is no OpenMeetings at this address (HTTP 404); it usually ends in /openmeetings");
         }
         if (users.contains("http://services.axis.openmeetings.org")) {
             return OpenMeetingsVersion.parse("2.0");
         }
-        if (!users.contains("http://services.axis.openmeetings.apache.org")) {
-            throw new Unreadable("the server at this address is not OpenMeetings");
+        if (users.contains("http://services.axis.openmeetings.apache.org")) {
+            return axis2(wsdl("RoomService").text(), users);
         }
-        return axis2(wsdl("RoomService").text(), users);
+        if (neverTold && users.contains("http://webservice.openmeetings.apache.org/")) {
+            return OpenMeetingsVersion.parse(users.contains("UserWebServicePort") ? "3.1.1" : "3.1.2");
+        }
+        throw new Unreadable("the version cannot be found out now; the server at this address may not be OpenMeetings");
     }
 
     /** Releases of 2.1 to 3.0, as far as they differ. */
@@ -113,7 +109,13 @@ final class VersionDetection {
     }
 
     private Reply wsdl(String service) {
-        return send(new Request("GET", "services/" + service + "?wsdl", Map.of(), Optional.empty()));
+        Reply reply = send(new Request("GET", "services/" + service + "?wsdl", Map.of(), Optional.empty()));
+        boolean whole = reply.status() == 200 && reply.text().contains("definitions>");
+        if (!whole && reply.status() != 404) {
+            throw new Unreadable("the version cannot be found out now (HTTP " + reply.status()
+                    + "); is this the address of OpenMeetings, and is there no login page before it?");
+        }
+        return reply;
     }
 
     private Reply send(Request request) {

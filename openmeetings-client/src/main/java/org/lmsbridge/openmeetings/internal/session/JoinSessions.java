@@ -18,8 +18,8 @@ package org.lmsbridge.openmeetings.internal.session;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -71,7 +71,7 @@ public final class JoinSessions implements AutoCloseable {
         this.logins = logins;
         this.size = size;
         this.clock = clock;
-        refiller = new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        refiller = new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), task -> {
             Thread thread = new Thread(task, "openmeetings-join-sessions");
             thread.setDaemon(true);
             return thread;
@@ -128,7 +128,7 @@ public final class JoinSessions implements AutoCloseable {
                 }
             });
         } catch (RejectedExecutionException e) {
-            LOG.trace("Refilling already, or closed");
+            LOG.trace("Refilling already and once more after that, or closed");
         }
     }
 

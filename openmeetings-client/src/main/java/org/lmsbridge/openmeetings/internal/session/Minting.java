@@ -15,8 +15,13 @@
  */
 package org.lmsbridge.openmeetings.internal.session;
 
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -32,6 +37,11 @@ public final class Minting {
     private static final int REMEMBERED = 4096;
     private static final int TRIES = 5;
 
+    /** Behind a server that hangs, callers give up together instead of one after the other. */
+    private static final long PATIENCE_SECONDS = 15;
+
+    private static final Map<URI, WeakReference<Minting>> BY_SERVER = new ConcurrentHashMap<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Boolean> seen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -43,12 +53,26 @@ public final class Minting {
     };
     private long last = System.nanoTime() - SPACING;
 
+    /** The one of a server, shared by all clients of that server in this process. */
+    public static Minting at(URI address) {
+        Minting[] found = new Minting[1];
+        BY_SERVER.compute(address, (key, known) -> {
+            found[0] = known == null ? null : known.get();
+            if (found[0] != null) {
+                return known;
+            }
+            found[0] = new Minting();
+            return new WeakReference<>(found[0]);
+        });
+        return found[0];
+    }
+
     /** Asks for a value until it is one that was not seen before. */
     public String mint(boolean fromClock, Supplier<String> source) {
         if (!fromClock) {
             return source.get();
         }
-        lock.lock();
+        awaitTurn();
         try {
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 awaitSpacing();
@@ -62,6 +86,24 @@ public final class Minting {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void awaitTurn() {
+        // an interrupt is for whoever called, and does not shorten the wait
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        String why = "OpenMeetings is too slow: others wait for a session or link as well";
+        throw new Unreached(false, why, new IOException(why));
     }
 
     private void awaitSpacing() {

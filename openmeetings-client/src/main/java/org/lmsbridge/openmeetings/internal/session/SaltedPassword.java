@@ -24,8 +24,9 @@ import org.apache.commons.codec.digest.HmacUtils;
  * Derives the password of an OpenMeetings account from the salt of the LMS.
  *
  * <p>The result has 24 characters and passes the rule of OpenMeetings 3.3 and later (StrongPasswordValidator): lower
- * and upper case letters, a digit, one of {@code !@#$%^&*[]}, and no three letters in a row that stand in the login.
- * Where a derivation does not pass, the next value of a counter is tried; one in a few does not.
+ * and upper case letters, a digit, one of {@code !@#$%^&*[]}, and no three characters in a row that stand in the login
+ * or the e-mail address. For the latter, which is not known here, every third character is a bracket: no such piece is
+ * without one, and addresses have none. Where a derivation does not pass, the next value of a counter is tried.
  */
 public final class SaltedPassword {
     /** Fewer characters than this could be guessed. */
@@ -35,8 +36,9 @@ public final class SaltedPassword {
     private static final String LOWER = "abcdefghijkmnopqrstuvwxyz";
     private static final String UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final String DIGITS = "23456789";
-    private static final String SPECIAL = "!@#$%^&*[]";
-    private static final String ALL = LOWER + UPPER + DIGITS + SPECIAL;
+    private static final String BRACKETS = "[]";
+    private static final String SPECIAL = "!@#$%^&*" + BRACKETS;
+    private static final String OTHERS = LOWER + UPPER + DIGITS;
 
     private SaltedPassword() {}
 
@@ -60,7 +62,8 @@ public final class SaltedPassword {
     private static String encoded(byte[] digest) {
         StringBuilder password = new StringBuilder(LENGTH);
         for (int index = 0; index < LENGTH; index++) {
-            password.append(ALL.charAt((digest[index] & 0xFF) % ALL.length()));
+            String characters = index % 3 == 2 ? BRACKETS : OTHERS;
+            password.append(characters.charAt((digest[index] & 0xFF) % characters.length()));
         }
         return password.toString();
     }

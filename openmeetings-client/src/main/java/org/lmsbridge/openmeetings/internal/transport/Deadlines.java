@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends exchanges whose time is up. One thread looks at all of them every few milliseconds and goes away when there were
@@ -28,6 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Deadlines implements AutoCloseable {
     private static final long TICK_MILLIS = 10;
     private static final int IDLE_TICKS = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
     /** The end of one exchange. */
     static final class Deadline {
@@ -93,7 +97,12 @@ final class Deadlines implements AutoCloseable {
     private void miss(Deadline deadline) {
         if (pending.remove(deadline)) {
             deadline.missed = true;
-            deadline.end.run();
+            try {
+                deadline.end.run();
+            } catch (RuntimeException e) {
+                // the others are to be watched all the same
+                LOG.debug("An exchange could not be ended", e);
+            }
         }
     }
 

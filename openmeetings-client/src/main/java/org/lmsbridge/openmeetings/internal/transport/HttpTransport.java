@@ -114,7 +114,9 @@ public final class HttpTransport implements Transport {
 
     @Override
     public Reply send(Request request, Duration time) throws IOException {
-        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), address.resolve(request.target()));
+        // the target is encoded already, and parsing it again would cost more than sending it
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), address);
+        message.setPath(address.getRawPath() + request.target());
         request.headers().forEach(message::setHeader);
         request.body()
                 .ifPresent(body -> message.setEntity(new ByteArrayEntity(

@@ -24,7 +24,7 @@ public record Limits(Duration connectTime, Duration callTime, Duration loginTime
 
     /** What applies when nothing is said. A login takes up to 15 seconds on 9.x after a wrong password. */
     public static final Limits DEFAULT =
-            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 20, 64);
+            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30), 8 << 20, 64);
 
     /** Refuses what is not a bound. */
     public Limits {

@@ -48,7 +48,9 @@ public final class InfoBean extends WireBean {
         try {
             return new ServerInfo(OpenMeetingsVersion.parse(version), others);
         } catch (IllegalArgumentException e) {
-            throw new Unreadable("the version is none that is known");
+            throw new Unreadable(
+                    "the server says that it is a version that is not known; if it is one of 2.0 to 9, give it"
+                            + " in the configuration");
         }
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST = 200;
+
     private final Kind kind;
     private final @Nullable String code;
 
@@ -33,6 +35,16 @@ public final class Refusal extends RuntimeException {
     /** Says why. */
     public static Refusal of(Kind kind, @Nullable String code, String message) {
         return new Refusal(kind, code, message);
+    }
+
+    /** The same without these texts, should the server have quoted them. */
+    public Refusal without(Iterable<String> secrets) {
+        String masked = String.valueOf(getMessage());
+        for (String secret : secrets) {
+            masked = masked.replace(secret, "…");
+        }
+        String shown = masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…";
+        return shown.equals(getMessage()) ? this : new Refusal(kind, code, shown);
     }
 
     /** OpenMeetings gave no reason, or one that it gives for several. */

@@ -29,13 +29,14 @@ public final class Refusals {
     /** A label, and nothing behind it: what it stands in may quote the request. */
     private static final Pattern KEY = Pattern.compile("error\\.[A-Za-z0-9._-]{1,80}");
 
-    private static final int LONGEST_QUOTE = 200;
+    /** Longer than what is shown in the end, since known secrets are taken out of it before that. */
+    private static final int LONGEST_QUOTE = 400;
 
     private Refusals() {}
 
     /** A negative code of 2.0 to 3.3, with the text that came along. */
     public static Refusal coded(long code, String text) {
-        Refusal.Kind kind = switch ((int) code) {
+        Refusal.Kind kind = switch (Math.toIntExact(Math.max(code, Integer.MIN_VALUE))) {
             case -10, -11, -35, -41 -> Refusal.Kind.BAD_CREDENTIALS;
             case -2, -26, -36, -52 -> Refusal.Kind.NOT_ALLOWED;
             case -15, -17, -44 -> Refusal.Kind.ALREADY_EXISTS;

@@ -78,7 +78,7 @@ class WireFormatTest {
                 .isEqualTo("POST services/UserService/loginUser\nSID=SID&username=a%26b"
                         + "&userpass=p%3Cw%3E%22%26%27%3D%25%2B+%C3%A9%F0%9F%98%80");
         assertThat(written(SessionOperations.LOGIN, login, "3.3", Wire.SOAP))
-                .endsWith("<user>a&amp;b</user><pass>p&lt;w>\"&amp;'=%+ \u00e9\ud83d\ude00</pass></o:login>"
+                .endsWith("<user>a&amp;b</user><pass>p&lt;w&gt;\"&amp;'=%+ \u00e9\ud83d\ude00</pass></o:login>"
                         + "</s:Body></s:Envelope>");
         assertThat(written(SessionOperations.LOGIN, login, "9.2", Wire.REST))
                 .isEqualTo("POST services/user/login\nuser=a%26b&pass=p%3Cw%3E%22%26%27%3D%25%2B+%C3%A9%F0%9F%98%80");
