@@ -15,7 +15,6 @@
  */
 package org.lmsbridge.benchmarks;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.lmsbridge.openmeetings.Credentials;
@@ -56,7 +55,7 @@ public class CallBenchmark {
 
     /** Starts the server. */
     @Setup
-    public void start() throws IOException {
+    public void start() throws Exception {
         server = new CannedServer(version);
         client = OpenMeetings.at(server.address())
                 .credentials(Credentials.password("admin", "not-a-real-one"))
@@ -68,7 +67,7 @@ public class CallBenchmark {
 
     /** Stops it. */
     @TearDown
-    public void stop() throws IOException {
+    public void stop() throws Exception {
         client.close();
         bare.close();
         server.close();
@@ -82,7 +81,7 @@ public class CallBenchmark {
 
     /** With HttpClient alone: the same bytes, unread. */
     @Benchmark
-    public byte[] bare() throws IOException {
+    public byte[] bare() throws Exception {
         return wire == TransportChoice.REST ? bare.roomOverRest() : bare.roomOverSoap();
     }
 }

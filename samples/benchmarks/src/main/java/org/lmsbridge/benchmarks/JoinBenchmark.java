@@ -15,7 +15,6 @@
  */
 package org.lmsbridge.benchmarks;
 
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.lmsbridge.openmeetings.Credentials;
 import org.lmsbridge.openmeetings.OpenMeetings;
@@ -63,7 +62,7 @@ public class JoinBenchmark {
 
     /** Starts the server. */
     @Setup
-    public void start() throws IOException {
+    public void start() throws Exception {
         server = new CannedServer(version);
         client = OpenMeetings.at(server.address())
                 .credentials(Credentials.password("admin", "not-a-real-one"))
@@ -81,7 +80,7 @@ public class JoinBenchmark {
 
     /** Stops it. */
     @TearDown
-    public void stop() throws IOException {
+    public void stop() throws Exception {
         client.close();
         bare.close();
         server.close();
@@ -95,7 +94,7 @@ public class JoinBenchmark {
 
     /** With HttpClient alone: the same bytes, unread. */
     @Benchmark
-    public byte[] bare() throws IOException {
+    public byte[] bare() throws Exception {
         return bare.hashOverRest();
     }
 }

@@ -73,22 +73,30 @@ final class Encoding {
      * The text, when it can be carried: XML has no control characters, and no encoding has half of a surrogate pair.
      */
     static String checked(String text) {
-        text.codePoints().forEach(character -> {
-            boolean carried = (character >= 0x20 && character < 0xD800)
-                    || character == '\t'
-                    || character == '\n'
-                    || character == '\r'
-                    || (character >= 0xE000 && character < 0xFFFE)
-                    || character >= 0x10000;
-            if (!carried) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character >= ' ' && character < Character.MIN_SURROGATE) {
+                continue;
+            }
+            int codePoint = text.codePointAt(index);
+            if (!isCarried(codePoint)) {
                 throw Refusal.of(
                         Refusal.Kind.INVALID,
                         null,
-                        "a text holds the character U+" + String.format("%04X", character)
+                        "a text holds the character U+" + String.format("%04X", codePoint)
                                 + ", which OpenMeetings cannot be sent");
             }
-        });
+            index += Character.charCount(codePoint) - 1;
+        }
         return text;
+    }
+
+    private static boolean isCarried(int codePoint) {
+        return codePoint == '\t'
+                || codePoint == '\n'
+                || codePoint == '\r'
+                || (codePoint >= 0xE000 && codePoint < 0xFFFE)
+                || codePoint >= 0x10000;
     }
 
     private static String component(String text) {

@@ -20,12 +20,13 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,7 +69,6 @@ final class JsonDialect implements Dialect {
                     .build())
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE)
@@ -82,8 +82,6 @@ final class JsonDialect implements Dialect {
             RecordingBean.class, Set.of("recordingDTO"),
             ResultBean.class, Set.of("serviceResult"),
             RoomBean.class, Set.of("roomDTO"));
-
-    private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);
 
     private JsonDialect() {}
 
@@ -134,49 +132,58 @@ final class JsonDialect implements Dialect {
             return new Answer<>(true, List.of());
         }
         Pages.refuse(reply);
-        JsonNode root = root(reply);
-        JsonNode value = root.iterator().next();
-        if (reply.status() != 200) {
-            throw Refusals.told(value.path("message").asText(""));
-        }
-        String name = root.fieldNames().next();
-        if (name.equals("serviceResult") && shape != ResultBean.class) {
-            throw Refusals.told(value.path("message").asText(""));
-        }
-        if (!ROOTS.getOrDefault(shape, Set.of()).contains(name)) {
-            throw new Unreadable("the JSON of the answer is about something else");
-        }
-        List<B> items = new ArrayList<>();
-        for (JsonNode item : value.isArray() ? value : List.of(value)) {
-            if (!item.isObject()) {
-                throw new Unreadable("the JSON holds a bare value where an object belongs");
+        try (JsonParser parser = MAPPER.createParser(reply.body())) {
+            String root = root(parser);
+            boolean result = root.equals("serviceResult") && shape != ResultBean.class;
+            if (reply.status() != 200 || result) {
+                throw Refusals.told(read(parser, ResultBean.class).text());
             }
-            items.add(bound(item, shape));
-        }
-        return new Answer<>(false, items);
-    }
-
-    private static JsonNode root(Reply reply) {
-        try {
-            JsonNode root = TREE.readValue(reply.body());
-            if (root != null && root.isObject() && root.size() == 1) {
-                return root;
+            if (!ROOTS.getOrDefault(shape, Set.of()).contains(root)) {
+                throw new Unreadable("the JSON of the answer is about something else");
             }
-        } catch (IOException e) {
-            if (reply.status() != 200) {
-                // CXF declares JSON and writes "No message body writer has been found for class …"
-                throw Refusal.unclear("the server failed while writing its answer");
+            List<B> items = items(parser, shape);
+            if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                throw noJson();
             }
-        }
-        throw new Unreadable("the answer is no JSON of OpenMeetings");
-    }
-
-    private static <B> B bound(JsonNode item, Class<B> shape) {
-        try {
-            return MAPPER.treeToValue(item, shape);
-        } catch (JsonProcessingException e) {
+            return new Answer<>(false, items);
+        } catch (DatabindException e) {
             // the parser's message quotes the document
             throw new Unreadable("the JSON of the answer has another shape than OpenMeetings gives it");
+        } catch (IOException e) {
+            // CXF declares JSON and writes "No message body writer has been found for class …"
+            throw reply.status() == 200 ? noJson() : Refusal.unclear("the server failed while writing its answer");
         }
+    }
+
+    /** The name of the one thing that the answer holds; leaves the parser on that thing. */
+    private static String root(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT || parser.nextToken() != JsonToken.FIELD_NAME) {
+            throw noJson();
+        }
+        String name = parser.currentName();
+        parser.nextToken();
+        return name;
+    }
+
+    private static <B> List<B> items(JsonParser parser, Class<B> shape) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return List.of(read(parser, shape));
+        }
+        List<B> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(read(parser, shape));
+        }
+        return items;
+    }
+
+    private static <B> B read(JsonParser parser, Class<B> shape) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new Unreadable("the JSON holds a bare value where an object belongs");
+        }
+        return MAPPER.readValue(parser, shape);
+    }
+
+    private static Unreadable noJson() {
+        return new Unreadable("the answer is no JSON of OpenMeetings");
     }
 }

@@ -17,10 +17,8 @@ package org.lmsbridge.openmeetings.internal.dialect;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
-import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -32,7 +30,6 @@ final class SafeXml {
     private static final int DEEPEST = 64;
     private static final int MOST_ATTRIBUTES = 64;
     private static final WstxInputFactory INPUT = input();
-    private static final WstxOutputFactory OUTPUT = new WstxOutputFactory();
 
     private SafeXml() {}
 
@@ -54,9 +51,5 @@ final class SafeXml {
 
     static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
         return INPUT.createXMLStreamReader(new ByteArrayInputStream(bytes));
-    }
-
-    static XMLOutputFactory output() {
-        return OUTPUT;
     }
 }
