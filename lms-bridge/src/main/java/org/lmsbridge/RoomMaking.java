@@ -36,7 +36,10 @@ import org.slf4j.LoggerFactory;
  * <p>Methods answer empty when another process came first: look at the row again.
  */
 final class RoomMaking {
-    /** Longer than OpenMeetings may take for the few calls that make a room. */
+    /**
+     * Longer than the few calls that make a room take. One that takes longer still, with every time limit used up,
+     * notices that it was overtaken and leaves the room to the other.
+     */
     static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomMaking.class);

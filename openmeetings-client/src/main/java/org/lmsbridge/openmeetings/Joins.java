@@ -25,6 +25,9 @@ public interface Joins {
      * Makes a link for one person, on an OpenMeetings session that serves nothing else. Costs one HTTP request when a
      * session is at hand, else the login more. May be repeated; each link is a new one.
      *
+     * <p>OpenMeetings does not look whether the room or recording exists: for an unknown one it makes a link that leads
+     * nowhere.
+     *
      * @throws RefusedException {@code NOT_SUPPORTED} before any request when this version has no such option
      */
     JoinLink link(JoinRequest request);

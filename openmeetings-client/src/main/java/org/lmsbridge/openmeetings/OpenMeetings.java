@@ -21,6 +21,8 @@ import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 /**
  * One OpenMeetings server. Built once, shared by all threads, closed at the end.
  *
+ * <p>Keep the logger {@code org.apache.hc.client5.http} at INFO or above: at DEBUG it writes session ids and passwords.
+ *
  * <p>Building sends nothing: version and login are found out by the first call that needs them.
  */
 public final class OpenMeetings implements AutoCloseable {

@@ -95,10 +95,10 @@ public interface Rooms {
     /** Deletes a room for good; its number is not given again. Repeatable: nothing happens to a room that is gone. */
     void delete(RoomId id);
 
-    /** Who is in a room; an empty list for an empty room. Not in 3.1.0 to 4.0.5. */
+    /** Who is in a room; an empty list for an empty room and, from 4.0.6, for an unknown one. Not in 3.1.0 to 4.0.5. */
     List<Participant> participants(RoomId id);
 
-    /** How many people are in a room. */
+    /** How many people are in a room; from 4.0.6 on 0 for an unknown one. */
     RoomOccupancy occupancy(RoomId id);
 
     /** Turns everybody out. Repeatable; nothing happens in an empty room. */

@@ -21,6 +21,10 @@ public enum TransportChoice {
     AUTO,
     /** SOAP; an operation that works over REST only still goes over REST, since the other is refused or broken. */
     SOAP,
-    /** REST; an operation that works over SOAP only still goes over SOAP, since the other is refused or broken. */
+    /**
+     * REST, also for the login, which carries the password in the address in 3.1 to 8.1; servers write addresses into
+     * their access logs, so prefer {@link #AUTO} there. An operation that works over SOAP only still goes over SOAP,
+     * since the other is refused or broken.
+     */
     REST
 }
