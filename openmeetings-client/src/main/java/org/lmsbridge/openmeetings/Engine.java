@@ -210,7 +210,8 @@ final class Engine implements Exchange {
     private <I, O> Form<I, O> form(Operation<I, O> operation) {
         return operation
                 .in(features().version())
-                .orElseThrow(() -> notSupported(operation.id(), "has no such operation"));
+                .orElseThrow(() -> notSupported(
+                        operation.id(), operation.whyAbsent(features().version())));
     }
 
     private Wire wire(List<Wire> working) {

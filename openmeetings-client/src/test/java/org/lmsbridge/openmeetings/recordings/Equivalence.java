@@ -23,15 +23,13 @@ import java.util.Set;
 
 /**
  * Whether two requests say the same: every argument of the recorded one, by value; in SOAP in the same order. What ours
- * says beyond that must be what OpenMeetings takes when nothing is said.
+ * says beyond that must be what OpenMeetings takes when nothing is said, unless ours is an overload that carries more.
  */
-final class Equivalence {
+record Equivalence(boolean ordered, boolean sameOperation) {
     private static final Set<String> DEFAULTS = Set.of("", "false", "[]", "0");
 
-    private Equivalence() {}
-
     /** What differs; empty when nothing does. */
-    static Optional<String> difference(RecordedArguments recorded, RecordedArguments ours, boolean ordered) {
+    Optional<String> difference(RecordedArguments recorded, RecordedArguments ours) {
         if (ordered
                 && !ours.order().stream()
                         .filter(recorded.order()::contains)
@@ -41,10 +39,13 @@ final class Equivalence {
         }
         for (Map.Entry<String, JsonNode> argument : recorded.values().entrySet()) {
             Optional<String> difference = difference(
-                    argument.getKey(), argument.getValue(), ours.values().get(argument.getKey()), ordered);
+                    argument.getKey(), argument.getValue(), ours.values().get(argument.getKey()));
             if (difference.isPresent()) {
                 return difference;
             }
+        }
+        if (!sameOperation) {
+            return Optional.empty();
         }
         return ours.values().entrySet().stream()
                 .filter(argument -> !recorded.values().containsKey(argument.getKey()))
@@ -53,7 +54,7 @@ final class Equivalence {
                 .findFirst();
     }
 
-    private static Optional<String> difference(String name, JsonNode recorded, JsonNode ours, boolean ordered) {
+    private Optional<String> difference(String name, JsonNode recorded, JsonNode ours) {
         if (ours == null) {
             return isDefault(recorded) ? Optional.empty() : Optional.of(name + " is missing");
         }
@@ -70,8 +71,7 @@ final class Equivalence {
             }
         }
         for (String property : names(recorded)) {
-            Optional<String> difference =
-                    difference(name + "." + property, recorded.get(property), ours.get(property), ordered);
+            Optional<String> difference = difference(name + "." + property, recorded.get(property), ours.get(property));
             if (difference.isPresent()) {
                 return difference;
             }

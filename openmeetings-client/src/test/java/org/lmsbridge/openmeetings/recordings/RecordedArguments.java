@@ -168,4 +168,31 @@ record RecordedArguments(Map<String, JsonNode> values, List<String> order) {
         }
         return value.asText();
     }
+
+    long number(String name) {
+        return Long.parseLong(text(name));
+    }
+
+    boolean flag(String name) {
+        return switch (text(name)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+
+    Optional<Boolean> flagIfSaid(String name) {
+        return values.containsKey(name) ? Optional.of(flag(name)) : Optional.empty();
+    }
+
+    /** The text of the first that is there. */
+    String first(String... names) {
+        for (String name : names) {
+            JsonNode value = values.get(name);
+            if (value != null) {
+                return value.isArray() ? value.get(0).asText() : value.asText();
+            }
+        }
+        throw new IllegalArgumentException("none of these");
+    }
 }

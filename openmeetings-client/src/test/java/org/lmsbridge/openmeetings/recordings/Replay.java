@@ -67,8 +67,8 @@ final class Replay<I, O> {
     private Optional<I> input() {
         Endpoint endpoint = form.endpoint(features);
         String path = exchange.protocol().equals("soap")
-                ? "/services/" + endpoint.service()
-                : endpoint.isAxis2() ? "/services/" + endpoint.service() + "/" + endpoint.name() : "";
+                ? "/services/" + exchange.service()
+                : endpoint.isAxis2() ? "/services/" + exchange.service() + "/" + exchange.operation() : "";
         String method =
                 exchange.protocol().equals("soap") || endpoint.isAxis2() ? exchange.method() : endpoint.method();
         if (!exchange.path().endsWith(path) || !exchange.method().equals(method)) {
@@ -156,14 +156,22 @@ final class Replay<I, O> {
         }
         LoggedRequest sent = server.getAllServeEvents().get(0).getRequest();
         RecordedExchange ours = new RecordedExchange(exchange.directory(), exchange.service(), asLine(sent));
+        Equivalence equivalence = new Equivalence(exchange.protocol().equals("soap"), isOurs());
         return sameAddress(ours)
-                .or(() -> Equivalence.difference(
+                .or(() -> equivalence.difference(
                         RecordedArguments.of(exchange, call.endpoint().route()).orElseThrow(),
-                        RecordedArguments.of(ours, call.endpoint().route()).orElseThrow(),
-                        exchange.protocol().equals("soap")));
+                        RecordedArguments.of(ours, call.endpoint().route()).orElseThrow()));
+    }
+
+    /** Whether the recorded operation is the one that is sent, not an overload that carries less. */
+    private boolean isOurs() {
+        return form.spelling().equals(exchange.spelling());
     }
 
     private Optional<String> sameAddress(RecordedExchange ours) {
+        if (!isOurs()) {
+            return Optional.empty();
+        }
         String expected = exchange.path().replaceAll("/$", "").replace("+", "%20");
         if (!ours.path().replaceAll("/$", "").equalsIgnoreCase(expected)) {
             return Optional.of("the path is " + ours.path() + " instead of " + exchange.path());

@@ -52,8 +52,8 @@ final class Table {
     private static <I, O> void entries(
             Operation<I, O> operation, RecordedExchange exchange, Features features, List<Entry<?, ?>> entries) {
         for (Form<I, O> form : operation.forms()) {
-            boolean named = form.spelling().equals(exchange.spelling())
-                    && form.endpoint(features).isAxis2() == features.axis2();
+            boolean named =
+                    form.covers(exchange.spelling()) && form.endpoint(features).isAxis2() == features.axis2();
             if (named && (form.versions().contain(exchange.version()) || takes(form, exchange, features))) {
                 entries.add(new Entry<>(operation, form));
             }

@@ -34,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lmsbridge.openmeetings.internal.operation.Argument;
 import org.lmsbridge.openmeetings.internal.operation.Call;
 import org.lmsbridge.openmeetings.internal.operation.Endpoint;
@@ -42,14 +41,10 @@ import org.lmsbridge.openmeetings.internal.operation.Place;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Request;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
-import org.lmsbridge.openmeetings.internal.wire.InfoBean;
-import org.lmsbridge.openmeetings.internal.wire.OccupancyBean;
-import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
-import org.lmsbridge.openmeetings.internal.wire.RecordingBean;
+import org.lmsbridge.openmeetings.internal.wire.JsonRoot;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
 import org.lmsbridge.openmeetings.internal.wire.Refusals;
 import org.lmsbridge.openmeetings.internal.wire.ResultBean;
-import org.lmsbridge.openmeetings.internal.wire.RoomBean;
 import org.lmsbridge.openmeetings.internal.wire.Unreadable;
 
 /**
@@ -73,15 +68,6 @@ final class JsonDialect implements Dialect {
             .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE)
             .build();
-
-    /** What the one root of an answer is called. */
-    private static final Map<Class<?>, Set<String>> ROOTS = Map.of(
-            InfoBean.class, Set.of("info", "health"),
-            OccupancyBean.class, Set.of("roomCountDTO"),
-            ParticipantBean.class, Set.of("userDTO"),
-            RecordingBean.class, Set.of("recordingDTO"),
-            ResultBean.class, Set.of("serviceResult"),
-            RoomBean.class, Set.of("roomDTO"));
 
     private JsonDialect() {}
 
@@ -138,7 +124,7 @@ final class JsonDialect implements Dialect {
             if (reply.status() != 200 || result) {
                 throw Refusals.told(read(parser, ResultBean.class).text());
             }
-            if (!ROOTS.getOrDefault(shape, Set.of()).contains(root)) {
+            if (!isRootOf(shape, root)) {
                 throw new Unreadable("the JSON of the answer is about something else");
             }
             List<B> items = items(parser, shape);
@@ -153,6 +139,11 @@ final class JsonDialect implements Dialect {
             // CXF declares JSON and writes "No message body writer has been found for class …"
             throw reply.status() == 200 ? noJson() : Refusal.unclear("the server failed while writing its answer");
         }
+    }
+
+    private static boolean isRootOf(Class<?> shape, String name) {
+        JsonRoot roots = shape.getAnnotation(JsonRoot.class);
+        return roots != null && List.of(roots.value()).contains(name);
     }
 
     /** The name of the one thing that the answer holds; leaves the parser on that thing. */

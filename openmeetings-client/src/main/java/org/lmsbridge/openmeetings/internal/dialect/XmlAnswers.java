@@ -22,19 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.lmsbridge.openmeetings.internal.operation.OperationTable;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
-import org.lmsbridge.openmeetings.internal.wire.ErrorBean;
-import org.lmsbridge.openmeetings.internal.wire.InfoBean;
-import org.lmsbridge.openmeetings.internal.wire.OccupancyBean;
-import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
-import org.lmsbridge.openmeetings.internal.wire.RecordingBean;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
 import org.lmsbridge.openmeetings.internal.wire.Refusals;
-import org.lmsbridge.openmeetings.internal.wire.ResultBean;
-import org.lmsbridge.openmeetings.internal.wire.RoomBean;
-import org.lmsbridge.openmeetings.internal.wire.RoomSearchBean;
-import org.lmsbridge.openmeetings.internal.wire.SessionBean;
 import org.lmsbridge.openmeetings.internal.wire.Unreadable;
 
 /** Reads XML answers: envelopes, and the bare response elements and four kinds of faults of Axis2's REST. */
@@ -45,16 +37,7 @@ final class XmlAnswers {
 
         private static JAXBContext context() {
             try {
-                return JAXBContext.newInstance(
-                        ErrorBean.class,
-                        InfoBean.class,
-                        OccupancyBean.class,
-                        ParticipantBean.class,
-                        RecordingBean.class,
-                        ResultBean.class,
-                        RoomBean.class,
-                        RoomSearchBean.class,
-                        SessionBean.class);
+                return JAXBContext.newInstance(OperationTable.shapes().toArray(Class<?>[]::new));
             } catch (JAXBException e) {
                 throw new IllegalStateException("the shapes of answers do not fit together", e);
             }

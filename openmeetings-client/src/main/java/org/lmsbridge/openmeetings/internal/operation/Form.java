@@ -16,7 +16,9 @@
 package org.lmsbridge.openmeetings.internal.operation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class Form<I, O> {
     private final List<Parameter<I>> parameters;
     private final Class<?> shape;
     private final BiFunction<I, Answer<?>, O> reader;
+    private final Set<String> narrower;
 
     private Form(Builder<I> builder, Class<?> shape, BiFunction<I, Answer<?>, O> reader) {
         versions = builder.versions;
@@ -51,6 +54,7 @@ public final class Form<I, O> {
         route = builder.route;
         method = builder.method;
         parameters = List.copyOf(builder.parameters);
+        narrower = Set.copyOf(builder.narrower);
         this.shape = shape;
         this.reader = reader;
     }
@@ -86,6 +90,14 @@ public final class Form<I, O> {
     /** Service and operation as OpenMeetings spells them. */
     public String spelling() {
         return service + "." + name;
+    }
+
+    /**
+     * Whether this form does all that the operation of that spelling does: it is that operation, or one that carries
+     * more.
+     */
+    public boolean covers(String spelling) {
+        return spelling().equals(spelling) || narrower.contains(spelling);
     }
 
     /** Whether a session id goes along. */
@@ -129,6 +141,7 @@ public final class Form<I, O> {
         private final List<Parameter<I>> parameters = new ArrayList<>();
         private Versions versions = Versions.AXIS2;
         private @Nullable List<Wire> wires;
+        private final Set<String> narrower = new HashSet<>();
 
         private Builder(String service, String name, @Nullable String route, String method) {
             this.service = service;
@@ -146,6 +159,17 @@ public final class Form<I, O> {
         /** Says over what it works, the better one first. */
         public Builder<I> over(Wire... values) {
             wires = List.of(values);
+            return this;
+        }
+
+        /**
+         * Names overloads of OpenMeetings that carry less than this one and are therefore never sent, though their
+         * answers read alike; with their service before a dot where it is another.
+         */
+        public Builder<I> insteadOf(String... overloads) {
+            for (String overload : overloads) {
+                narrower.add(overload.contains(".") ? overload : service + "." + overload);
+            }
             return this;
         }
 

@@ -17,6 +17,7 @@ package org.lmsbridge.openmeetings.internal.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 
 /**
@@ -25,22 +26,56 @@ import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
  * @param id our name of it, such as {@code rooms.close}
  * @param onOneThing whether it is about one thing that may not be there
  * @param forms how the versions call it; ranges do not overlap
+ * @param remarks what a user should know of it in some versions
  * @param <I> what is asked with
  * @param <O> what comes back
  */
-public record Operation<I, O>(String id, boolean onOneThing, List<Form<I, O>> forms) {
+public record Operation<I, O>(String id, boolean onOneThing, List<Form<I, O>> forms, List<Remark> remarks) {
     /** Describes an operation. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the list copies the array and forgets it
     public static <I, O> Operation<I, O> of(String id, Form<I, O>... forms) {
-        return new Operation<>(id, false, List.of(forms));
+        return new Operation<>(id, false, List.of(forms), List.of());
     }
 
     /** Describes an operation on one thing, which may not be there. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the list copies the array and forgets it
     public static <I, O> Operation<I, O> on(String id, Form<I, O>... forms) {
-        return new Operation<>(id, true, List.of(forms));
+        return new Operation<>(id, true, List.of(forms), List.of());
+    }
+
+    /** Says why some versions have no such operation, or none that works: what follows on "OpenMeetings 3.1 …". */
+    public Operation<I, O> absent(Versions versions, String why) {
+        return with(new Remark(Remark.Kind.ABSENT, versions, null, why));
+    }
+
+    /** Says why some versions have none that works over that transport. */
+    public Operation<I, O> absent(Versions versions, Wire wire, String why) {
+        return with(new Remark(Remark.Kind.ABSENT, versions, wire, why));
+    }
+
+    /** Names a defect of OpenMeetings that the library works around or cannot mend. */
+    public Operation<I, O> defect(Versions versions, String what) {
+        return with(new Remark(Remark.Kind.DEFECT, versions, null, what));
+    }
+
+    private Operation<I, O> with(Remark remark) {
+        return new Operation<>(
+                id,
+                onOneThing,
+                forms,
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+    }
+
+    /** Why that version has no such operation. */
+    public String whyAbsent(OpenMeetingsVersion version) {
+        return remarks.stream()
+                .filter(remark -> remark.kind() == Remark.Kind.ABSENT && remark.wire() == null)
+                .filter(remark -> remark.versions().contain(version))
+                .map(Remark::text)
+                .findFirst()
+                .orElse("has no such operation");
     }
 
     /** How that version calls it; empty when it has no such operation. */

@@ -15,40 +15,35 @@
  */
 package org.lmsbridge.openmeetings.internal.operation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every operation there is, for whoever walks the table. */
+/** Every operation that the library has, for whoever walks them all. */
 public final class OperationTable {
+    private static final List<Operation<?, ?>> ALL = Stream.of(
+                    SessionOperations.all(),
+                    ServerOperations.all(),
+                    JoinOperations.all(),
+                    RoomOperations.all(),
+                    RecordingOperations.all())
+            .<Operation<?, ?>>flatMap(List::stream)
+            .toList();
+
     private OperationTable() {}
 
     /** All operations. */
     public static List<Operation<?, ?>> all() {
-        List<Operation<?, ?>> all = new ArrayList<>(SessionOperations.all());
-        all.addAll(List.of(ServerOperations.INFO, ServerOperations.HEALTH, ServerOperations.ERROR_TEXT));
-        all.addAll(JoinOperations.all());
-        all.addAll(List.of(
-                RoomOperations.CREATE,
-                RoomOperations.FIND_OR_CREATE,
-                RoomOperations.FIND,
-                RoomOperations.FIND_BY_EXTERNAL_ID,
-                RoomOperations.LIST_PUBLIC,
-                RoomOperations.LIST,
-                RoomOperations.UPDATE,
-                RoomOperations.SET_PROPERTY,
-                RoomOperations.CLOSE,
-                RoomOperations.OPEN,
-                RoomOperations.DELETE,
-                RoomOperations.PARTICIPANTS,
-                RoomOperations.OCCUPANCIES,
-                RoomOperations.OCCUPANCY,
-                RoomOperations.KICK_EVERYONE));
-        all.addAll(List.of(
-                RecordingOperations.IN_ROOM,
-                RecordingOperations.OF_EXTERNAL_TYPE,
-                RecordingOperations.OF_EXTERNAL_USER,
-                RecordingOperations.DELETE,
-                RecordingOperations.USERS));
-        return List.copyOf(all);
+        return ALL;
+    }
+
+    /** The beans that answers are read into. */
+    public static Set<Class<?>> shapes() {
+        return ALL.stream()
+                .flatMap(operation -> operation.forms().stream())
+                .map(Form::shape)
+                .filter(shape -> shape != String.class)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

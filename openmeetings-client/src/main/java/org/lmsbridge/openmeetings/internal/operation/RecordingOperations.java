@@ -107,6 +107,11 @@ public final class RecordingOperations {
 
     private RecordingOperations() {}
 
+    /** All of them, for whoever walks the table. */
+    static List<Operation<?, ?>> all() {
+        return List.of(IN_ROOM, OF_EXTERNAL_TYPE, OF_EXTERNAL_USER, DELETE, USERS);
+    }
+
     private static List<RecordingBean> list(Answer<RecordingBean> answer) {
         return Answers.<RecordingBean, RecordingBean>list(bean -> bean).apply(answer);
     }

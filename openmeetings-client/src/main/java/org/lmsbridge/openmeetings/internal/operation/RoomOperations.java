@@ -236,6 +236,26 @@ public final class RoomOperations {
 
     private RoomOperations() {}
 
+    /** All of them, for whoever walks the table. */
+    static List<Operation<?, ?>> all() {
+        return List.of(
+                CREATE,
+                FIND_OR_CREATE,
+                FIND,
+                FIND_BY_EXTERNAL_ID,
+                LIST_PUBLIC,
+                LIST,
+                UPDATE,
+                SET_PROPERTY,
+                CLOSE,
+                OPEN,
+                DELETE,
+                PARTICIPANTS,
+                OCCUPANCIES,
+                OCCUPANCY,
+                KICK_EVERYONE);
+    }
+
     /** The parameters that all ways to write a room before 3.1 begin with, behind session and number. */
     private static Form.Builder<RoomWrite> moderation(Form.Builder<RoomWrite> form) {
         return form.field("name", write -> write.settings().name())

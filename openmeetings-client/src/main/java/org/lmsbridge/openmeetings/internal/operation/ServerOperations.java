@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.openmeetings.internal.operation;
 
+import java.util.List;
 import java.util.Optional;
 import org.lmsbridge.openmeetings.internal.wire.ErrorBean;
 import org.lmsbridge.openmeetings.internal.wire.InfoBean;
@@ -61,4 +62,9 @@ public final class ServerOperations {
                     .answers(ResultBean.class, answer -> answer.single().map(ResultBean::text)));
 
     private ServerOperations() {}
+
+    /** All of them, for whoever walks the table. */
+    static List<Operation<?, ?>> all() {
+        return List.of(INFO, HEALTH, ERROR_TEXT);
+    }
 }

@@ -26,6 +26,7 @@ import org.lmsbridge.openmeetings.model.ServerInfo;
 
 /** What the server says of itself: Info of 3.1.3 and later, Health of 4.0.7 and later. */
 @XmlAccessorType(XmlAccessType.FIELD)
+@JsonRoot({"info", "health"})
 public final class InfoBean extends WireBean {
     @Nullable String version;
 

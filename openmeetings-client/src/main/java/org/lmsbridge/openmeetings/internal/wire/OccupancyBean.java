@@ -23,6 +23,7 @@ import org.lmsbridge.openmeetings.model.RoomOccupancy;
 
 /** How full a room is, 2.0 to 4.0.5. */
 @XmlAccessorType(XmlAccessType.FIELD)
+@JsonRoot("roomCountDTO")
 public final class OccupancyBean extends WireBean {
     @Nullable String roomId;
 

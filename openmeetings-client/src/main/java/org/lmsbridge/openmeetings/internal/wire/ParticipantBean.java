@@ -23,6 +23,7 @@ import org.lmsbridge.openmeetings.model.Participant;
 
 /** Somebody in a room, or a user: RoomUser of 2.0 to 3.0, UserDTO later. */
 @XmlAccessorType(XmlAccessType.FIELD)
+@JsonRoot("userDTO")
 public final class ParticipantBean extends WireBean {
     @Nullable String id;
 

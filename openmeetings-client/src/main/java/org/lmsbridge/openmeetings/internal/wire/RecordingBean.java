@@ -28,6 +28,7 @@ import org.lmsbridge.openmeetings.model.RoomId;
 
 /** A recording: the entities of 2.0 to 3.0.3 and the DTOs of 3.0.4 and later. */
 @XmlAccessorType(XmlAccessType.FIELD)
+@JsonRoot("recordingDTO")
 public final class RecordingBean extends WireBean {
     @Nullable String id;
 

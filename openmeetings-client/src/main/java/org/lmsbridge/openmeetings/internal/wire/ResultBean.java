@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** ServiceResult of 3.1 and later. */
 @XmlAccessorType(XmlAccessType.FIELD)
+@JsonRoot("serviceResult")
 public final class ResultBean extends WireBean {
     @Nullable String code;
 

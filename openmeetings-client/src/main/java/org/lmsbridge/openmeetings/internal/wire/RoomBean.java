@@ -39,6 +39,7 @@ import org.lmsbridge.openmeetings.model.RoomType;
 
 /** A room: the entity of 2.0 to 3.0.3, the DTOs of 2.2 to 3.0.7, and those of 3.1 and later. */
 @XmlAccessorType(XmlAccessType.FIELD)
+@JsonRoot("roomDTO")
 public final class RoomBean extends WireBean {
     @Nullable String id;
 
