@@ -25,11 +25,15 @@ import java.util.Optional;
 /** Faults to come; safe to use while requests run. */
 public final class Faults {
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
+    private final Map<String, Deque<Long>> cuts = new HashMap<>();
     private final Map<String, Deque<Duration>> delays = new HashMap<>();
 
     Faults() {}
 
-    /** Lets the next request for an operation, such as {@code add}, go wrong; {@code *} is any request. */
+    /**
+     * Lets the next request for an operation, such as {@code add}, go wrong; {@code *} is any request and
+     * {@code download} one for the file of a recording.
+     */
     public Faults next(String operation, Fault fault) {
         return next(operation, 1, fault);
     }
@@ -39,6 +43,12 @@ public final class Faults {
         for (int i = 0; i < times; i++) {
             faults.computeIfAbsent(operation, key -> new ArrayDeque<>()).add(fault);
         }
+        return this;
+    }
+
+    /** Ends the connection of the next answer to an operation after so many bytes of its body. */
+    public synchronized Faults cut(String operation, long afterBytes) {
+        cuts.computeIfAbsent(operation, key -> new ArrayDeque<>()).add(afterBytes);
         return this;
     }
 
@@ -53,11 +63,16 @@ public final class Faults {
     /** Forgets all faults that have not happened yet. */
     public synchronized void clear() {
         faults.clear();
+        cuts.clear();
         delays.clear();
     }
 
     synchronized Optional<Fault> take(String operation) {
         return take(faults, operation);
+    }
+
+    synchronized Optional<Long> takeCut(String operation) {
+        return take(cuts, operation);
     }
 
     synchronized Optional<Duration> takeDelay(String operation) {

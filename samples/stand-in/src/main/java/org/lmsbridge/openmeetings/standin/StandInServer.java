@@ -16,6 +16,7 @@
 package org.lmsbridge.openmeetings.standin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.lmsbridge.openmeetings.standin.web.Listening;
 import org.lmsbridge.openmeetings.standin.wire.Pause;
+import org.lmsbridge.openmeetings.standin.world.Content;
 import org.lmsbridge.openmeetings.standin.world.OmVersion;
 import org.lmsbridge.openmeetings.standin.world.Person;
 import org.lmsbridge.openmeetings.standin.world.Room;
@@ -200,6 +202,23 @@ public final class StandInServer implements AutoCloseable {
             return world.recordings()
                     .add(roomId, name, externalUserId, externalType, 1)
                     .id();
+        }
+    }
+
+    /** Adds a recording like the other method, with a file of so many bytes, which need no memory. */
+    public long addRecording(long roomId, String name, String externalUserId, String externalType, long bytes) {
+        synchronized (world) {
+            long id = addRecording(roomId, name, externalUserId, externalType);
+            world.recordings().resize(id, bytes);
+            return id;
+        }
+    }
+
+    /** What a download of a recording's file should bring, whatever its format. */
+    public InputStream recordingContent(long id) {
+        synchronized (world) {
+            Content content = world.recordings().content(id);
+            return content.from(0, content.size());
         }
     }
 

@@ -25,7 +25,9 @@ import org.lmsbridge.openmeetings.standin.axis2.Axis2Endpoint;
 import org.lmsbridge.openmeetings.standin.cxf.CxfEndpoint;
 import org.lmsbridge.openmeetings.standin.web.FrontDoor;
 import org.lmsbridge.openmeetings.standin.web.JoinPage;
+import org.lmsbridge.openmeetings.standin.web.RecordingFiles;
 import org.lmsbridge.openmeetings.standin.web.Sending;
+import org.lmsbridge.openmeetings.standin.wire.Body;
 import org.lmsbridge.openmeetings.standin.wire.Call;
 import org.lmsbridge.openmeetings.standin.wire.Endpoint;
 import org.lmsbridge.openmeetings.standin.wire.Pause;
@@ -35,37 +37,49 @@ import org.lmsbridge.openmeetings.standin.world.World;
 /** Sends requests to services or pages, plays the programmed faults and remembers what came by. */
 final class Traffic implements FrontDoor.Answering {
     private static final String CONTEXT = "/openmeetings";
-    private static final Sending DROPPED = new Sending(Reply.empty(0), Sending.How.DROP);
+    private static final Sending DROPPED = Sending.as(Sending.How.DROP, Reply.empty(0));
 
     private final Endpoint services;
     private final JoinPage pages;
+    private final RecordingFiles files;
     private final Faults faults;
     private final Pause pause;
     private final List<RequestSeen> seen = new ArrayList<>();
 
-    Traffic(Endpoint services, JoinPage pages, Faults faults, Pause pause) {
+    Traffic(Endpoint services, JoinPage pages, RecordingFiles files, Faults faults, Pause pause) {
         this.services = services;
         this.pages = pages;
+        this.files = files;
         this.faults = faults;
         this.pause = pause;
     }
 
     static Traffic of(World world, Duration penalty, Faults faults, Pause pause) {
         Endpoint services = world.version().axis2() ? new Axis2Endpoint(world) : new CxfEndpoint(world, penalty, pause);
-        return new Traffic(services, new JoinPage(world), faults, pause);
+        return new Traffic(services, new JoinPage(world), new RecordingFiles(world), faults, pause);
     }
 
     @Override
     public Sending answer(Call call) {
-        String operation = service(call) ? services.operation(call) : "";
+        String operation = operation(call);
         faults.takeDelay(operation).ifPresent(pause::of);
         Optional<Fault> fault = faults.take(operation);
-        Sending sending = fault.isPresent() ? broken(call, fault.get()) : whole(reply(call));
+        Optional<Long> cut = faults.takeCut(operation);
+        Sending sending = fault.isPresent()
+                ? broken(call, fault.get())
+                : cut.map(after -> cut(reply(call), after)).orElseGet(() -> whole(reply(call)));
         synchronized (seen) {
             int status = sending.how() == Sending.How.DROP ? 0 : sending.reply().status();
             seen.add(new RequestSeen(call.method(), call.path(), operation, call.query(), status));
         }
         return sending;
+    }
+
+    private String operation(Call call) {
+        if (service(call)) {
+            return services.operation(call);
+        }
+        return files.serves(call) ? "download" : "";
     }
 
     private static boolean service(Call call) {
@@ -76,6 +90,9 @@ final class Traffic implements FrontDoor.Answering {
         if (service(call)) {
             return services.answer(call);
         }
+        if (files.serves(call)) {
+            return files.answer(call);
+        }
         if (call.path().equals(CONTEXT) || call.path().startsWith(CONTEXT + "/")) {
             return pages.answer(call);
         }
@@ -83,7 +100,7 @@ final class Traffic implements FrontDoor.Answering {
     }
 
     private static Sending whole(Reply reply) {
-        return new Sending(reply, Sending.How.WHOLE);
+        return Sending.as(Sending.How.WHOLE, reply);
     }
 
     private Sending broken(Call call, Fault fault) {
@@ -101,10 +118,18 @@ final class Traffic implements FrontDoor.Answering {
             case HTML_502 -> whole(proxy(502, "Bad Gateway"));
             case HTML_503 -> whole(proxy(503, "Service Unavailable"));
             case LOGIN_PAGE -> whole(page(200, "<h1>Please sign in</h1><form method=\"post\"></form>"));
-            case TRUNCATED -> new Sending(reply(call), Sending.How.HALF);
-            case ENDLESS -> new Sending(page(200, "x".repeat(65536)), Sending.How.ENDLESS);
+            case TRUNCATED -> half(reply(call));
+            case ENDLESS -> Sending.as(Sending.How.ENDLESS, page(200, "x".repeat(65536)));
             case GARBAGE -> whole(garbage());
         };
+    }
+
+    private static Sending half(Reply reply) {
+        return cut(reply, reply.body().length() / 2);
+    }
+
+    private static Sending cut(Reply reply, long after) {
+        return new Sending(reply, Sending.How.CUT, after);
     }
 
     private static Reply proxy(int status, String name) {
@@ -117,7 +142,7 @@ final class Traffic implements FrontDoor.Answering {
 
     private static Reply garbage() {
         byte[] bytes = "\u0000\u0001{[<&]}\u0007".getBytes(StandardCharsets.UTF_16);
-        return new Reply(200, Map.of("Content-Type", "application/json"), bytes);
+        return new Reply(200, Map.of("Content-Type", "application/json"), Body.of(bytes));
     }
 
     List<RequestSeen> seen() {

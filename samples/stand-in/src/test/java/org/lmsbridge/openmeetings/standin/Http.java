@@ -16,6 +16,7 @@
 package org.lmsbridge.openmeetings.standin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +45,22 @@ final class Http {
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(om.uri() + path)));
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+        return CLIENT.send(request(path, headers), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<InputStream> stream(String path, String... headers) throws IOException, InterruptedException {
+        return CLIENT.send(request(path, headers), BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(om.uri() + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.timeout(Duration.ofSeconds(20)).build();
     }
 
     HttpResponse<String> form(String path, String... namesAndValues) {

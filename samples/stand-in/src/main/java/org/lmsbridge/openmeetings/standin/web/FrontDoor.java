@@ -27,12 +27,14 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.lmsbridge.openmeetings.standin.wire.Body;
 import org.lmsbridge.openmeetings.standin.wire.Call;
 import org.lmsbridge.openmeetings.standin.wire.Reply;
 
 /** Between Jetty and the stand-in: reads whole requests, writes whole answers, or breaks them on purpose. */
 public final class FrontDoor extends Handler.Abstract {
     private static final int LARGEST = 16 << 20;
+    private static final int PIECE = 64 << 10;
 
     /** What is to be sent, and how it is to be broken. */
     public interface Answering {
@@ -59,30 +61,45 @@ public final class FrontDoor extends Handler.Abstract {
         }
         response.setStatus(reply.status());
         reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        boolean half = sending.how() == Sending.How.HALF;
         if (sending.how() == Sending.How.ENDLESS) {
             endless(response, reply);
             callback.succeeded();
             return true;
         }
-        if (reply.body().length > 0 || reply.status() == 200) {
-            response.getHeaders().put("Content-Length", reply.body().length);
+        long length = reply.body().length();
+        boolean announced = response.getHeaders().contains("Content-Length")
+                || response.getHeaders().contains("Transfer-Encoding");
+        if (!announced && (length > 0 || reply.status() == 200)) {
+            response.getHeaders().put("Content-Length", length);
         }
-        if (half) {
-            byte[] body = reply.body();
-            Content.Sink.write(response, false, ByteBuffer.wrap(body, 0, body.length / 2));
+        long sent = sending.how() == Sending.How.CUT ? Math.min(sending.limit(), length) : length;
+        if (sent < Math.max(length, response.getHeaders().getLongField("Content-Length"))) {
+            write(response, reply.body(), sent, false);
             request.getConnectionMetaData().getConnection().getEndPoint().close();
             callback.failed(new IOException("cut on purpose"));
-            return true;
+        } else {
+            write(response, reply.body(), sent, true);
+            callback.succeeded();
         }
-        response.write(true, ByteBuffer.wrap(reply.body()), callback);
         return true;
     }
 
+    private static void write(Response response, Body body, long count, boolean complete) throws IOException {
+        try (InputStream in = body.open()) {
+            long left = count;
+            do {
+                byte[] piece = in.readNBytes((int) Math.min(left, PIECE));
+                left -= piece.length;
+                Content.Sink.write(response, complete && left == 0, ByteBuffer.wrap(piece));
+            } while (left > 0);
+        }
+    }
+
     private static void endless(Response response, Reply reply) {
-        try {
+        try (InputStream in = reply.body().open()) {
+            byte[] page = in.readAllBytes();
             while (true) {
-                Content.Sink.write(response, false, ByteBuffer.wrap(reply.body()));
+                Content.Sink.write(response, false, ByteBuffer.wrap(page));
             }
         } catch (IOException e) {
             // The other side, or the server, has had enough.

@@ -17,12 +17,13 @@ package org.lmsbridge.openmeetings.standin.web;
 
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.Entry;
-import org.lmsbridge.openmeetings.standin.StandInRoom;
 import org.lmsbridge.openmeetings.standin.wire.Call;
 import org.lmsbridge.openmeetings.standin.wire.Reply;
 import org.lmsbridge.openmeetings.standin.wire.TomcatPage;
+import org.lmsbridge.openmeetings.standin.world.Account;
 import org.lmsbridge.openmeetings.standin.world.Entering;
 import org.lmsbridge.openmeetings.standin.world.OmVersion;
+import org.lmsbridge.openmeetings.standin.world.Visitors.Visitor;
 import org.lmsbridge.openmeetings.standin.world.World;
 
 /** The pages behind join links, each at the addresses its version has. */
@@ -74,11 +75,19 @@ public final class JoinPage {
         }
         Entry entry = entering.entry();
         if (entry != null) {
-            StandInRoom room = entering.room();
-            return Html.entered(entering.state(), entry, room);
+            return signedIn(Html.entered(entering.state(), entry, entering.room()), entry, entering.account());
         }
         boolean flash = world.line(3, 0) && entering.state() == Entering.State.UNKNOWN;
         return flash ? html(500, TomcatPage.of(500, null, TomcatPage.Style.FULL)) : Html.refused(entering.reason());
+    }
+
+    private Reply signedIn(Reply page, Entry entry, @Nullable Account account) {
+        if (account == null || version.before(3, 0, 0)) {
+            return page;
+        }
+        synchronized (world) {
+            return WebSessions.with(page, world.visitors().admit(new Visitor(account, entry.recordingId())));
+        }
     }
 
     private static Reply html(int status, String page) {

@@ -22,17 +22,23 @@ import org.lmsbridge.openmeetings.standin.wire.Reply;
  *
  * @param reply the answer
  * @param how how it is sent
+ * @param limit after how many bytes of the body a cut comes
  */
-public record Sending(Reply reply, How how) {
+public record Sending(Reply reply, How how, long limit) {
     /** The ways. */
     public enum How {
         /** As it is. */
         WHOLE,
-        /** Half of it, then the connection ends. */
-        HALF,
+        /** A part of it, then the connection ends. */
+        CUT,
         /** Again and again without end. */
         ENDLESS,
         /** Not at all: the connection ends. */
         DROP
+    }
+
+    /** The answer in a way that needs no limit. */
+    public static Sending as(How how, Reply reply) {
+        return new Sending(reply, how, 0);
     }
 }

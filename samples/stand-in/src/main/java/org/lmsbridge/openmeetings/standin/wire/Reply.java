@@ -20,22 +20,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer to be sent.
+ * An answer to be sent. Its length is announced unless a header says otherwise: a {@code Content-Length} of its own, or
+ * {@code Transfer-Encoding} for none.
  *
  * @param status HTTP status
  * @param headers headers, the content type among them when there is a body
- * @param body body as bytes
+ * @param body body
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+public record Reply(int status, Map<String, String> headers, Body body) {
     /** An answer with a body. */
     public static Reply of(int status, String contentType, String body) {
-        return new Reply(status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Reply(status, Map.of("Content-Type", contentType), Body.of(bytes));
     }
 
     /** An answer without a body. */
     public static Reply empty(int status) {
-        return new Reply(status, Map.of(), new byte[0]);
+        return new Reply(status, Map.of(), Body.of(new byte[0]));
     }
 
     /** This answer with a header more. */

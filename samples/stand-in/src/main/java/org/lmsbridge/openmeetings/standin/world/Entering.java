@@ -26,12 +26,14 @@ import org.lmsbridge.openmeetings.standin.StandInRoom;
  * @param reason why not, empty when entered
  * @param entry who, null unless the hash was good
  * @param room the room, null when none
+ * @param account whose web session it becomes, null unless the hash was good
  */
 public record Entering(
         State state,
         String reason,
         @Nullable Entry entry,
-        @Nullable StandInRoom room) {
+        @Nullable StandInRoom room,
+        @Nullable Account account) {
     /** The outcomes. */
     public enum State {
         /** Let in. */
@@ -45,6 +47,6 @@ public record Entering(
     }
 
     static Entering refused(String reason) {
-        return new Entering(State.REFUSED, reason, null, null);
+        return new Entering(State.REFUSED, reason, null, null, null);
     }
 }

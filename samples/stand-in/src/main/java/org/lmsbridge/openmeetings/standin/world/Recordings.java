@@ -18,6 +18,7 @@ package org.lmsbridge.openmeetings.standin.world;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +26,11 @@ import java.util.function.Predicate;
 
 /** The recordings. */
 public final class Recordings {
+    private static final long DEFAULT_SIZE = 64 << 10;
+
     private final Map<Long, Recording> byId = new TreeMap<>();
     private final Clock clock;
+    private final Map<Long, Long> sizes = new HashMap<>();
     private long last;
 
     Recordings(Clock clock) {
@@ -58,6 +62,16 @@ public final class Recordings {
         byId.put(recording.id(), recording);
         last = Math.max(last, recording.id());
         return recording;
+    }
+
+    /** Gives a recording's file so many bytes; 64 KiB without it. */
+    public void resize(long id, long bytes) {
+        sizes.put(id, bytes);
+    }
+
+    /** What is in a recording's file. */
+    public Content content(long id) {
+        return new Content(id, sizes.getOrDefault(id, DEFAULT_SIZE));
     }
 
     /** Those that fit, by number. */

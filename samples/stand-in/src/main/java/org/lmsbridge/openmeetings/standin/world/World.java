@@ -31,6 +31,7 @@ public final class World {
     private final Sessions sessions;
     private final Recordings recordings;
     private final Door door;
+    private final Visitors visitors = new Visitors();
 
     /** A freshly installed server without accounts. */
     public World(OmVersion version, Set<Habit> habits, Clock clock) {
@@ -96,5 +97,10 @@ public final class World {
     /** Join hashes and the people inside. */
     public Door door() {
         return door;
+    }
+
+    /** Who has signed in to the web pages. */
+    public Visitors visitors() {
+        return visitors;
     }
 }
