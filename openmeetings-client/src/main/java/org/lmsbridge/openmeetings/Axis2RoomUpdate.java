@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import org.lmsbridge.openmeetings.internal.operation.Features;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations;
-import org.lmsbridge.openmeetings.internal.operation.RoomOperations.Property;
 import org.lmsbridge.openmeetings.internal.operation.RoomProperties;
 import org.lmsbridge.openmeetings.internal.operation.RoomWrite;
+import org.lmsbridge.openmeetings.internal.operation.RoomWriteOperations;
+import org.lmsbridge.openmeetings.internal.operation.RoomWriteOperations.Property;
 import org.lmsbridge.openmeetings.model.Room;
 import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -54,21 +55,7 @@ final class Axis2RoomUpdate {
 
     /** Refuses a new room that would have to be left half-made. */
     void checkCreatable(String operation, RoomSettings wanted) {
-        RoomSettings made = wanted.externalId().isPresent()
-                // RoomWebService.getRoomIdByExternalId stores these
-                ? wanted.toBuilder()
-                        .questionsAllowed(true)
-                        .recordingAllowed(true)
-                        .audioOnly(false)
-                        .waitForRecording(false)
-                        .hiddenElements(Set.of())
-                        .build()
-                : wanted.toBuilder()
-                        .hiddenElements(
-                                wanted.hiddenElements().contains(RoomElement.TOP_BAR)
-                                        ? Set.of(RoomElement.TOP_BAR)
-                                        : Set.of())
-                        .build();
+        RoomSettings made = made(wanted);
         if (way(made, wanted) == Way.IMPOSSIBLE) {
             throw calls.engine()
                     .notSupported(
@@ -76,6 +63,27 @@ final class Axis2RoomUpdate {
                             "can make a room with these settings only where recording is not allowed"
                                     + (features.updatesAllOfRoom() ? "" : ", nothing is hidden and pictures are"));
         }
+    }
+
+    /** What the call that makes a room stores of what is wanted. */
+    private RoomSettings made(RoomSettings wanted) {
+        if (wanted.externalId().isPresent()) {
+            // RoomWebService.getRoomIdByExternalId stores these
+            return wanted.toBuilder()
+                    .questionsAllowed(true)
+                    .recordingAllowed(true)
+                    .audioOnly(false)
+                    .waitForRecording(false)
+                    .hiddenElements(Set.of())
+                    .build();
+        }
+        if (features.createsHiding(wanted)) {
+            return wanted;
+        }
+        boolean bar = wanted.hiddenElements().contains(RoomElement.TOP_BAR);
+        return wanted.toBuilder()
+                .hiddenElements(bar ? Set.of(RoomElement.TOP_BAR) : Set.of())
+                .build();
     }
 
     /** Makes a room what is wanted. */
@@ -87,9 +95,9 @@ final class Axis2RoomUpdate {
             case PROPERTIES ->
                 difference(stored.settings(), wanted)
                         .forEach((name, value) ->
-                                calls.call(RoomOperations.SET_PROPERTY, new Property(stored.id(), name, value)));
+                                calls.call(RoomWriteOperations.SET_PROPERTY, new Property(stored.id(), name, value)));
             case REWRITE -> {
-                calls.call(RoomOperations.UPDATE, new RoomWrite(stored, wanted));
+                calls.call(RoomWriteOperations.UPDATE, new RoomWrite(stored, wanted));
                 open = true;
             }
             case IMPOSSIBLE ->

@@ -21,10 +21,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.lmsbridge.openmeetings.internal.operation.Features;
+import org.lmsbridge.openmeetings.internal.operation.Operation;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations.ByExternalId;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations.Page;
 import org.lmsbridge.openmeetings.internal.operation.RoomWrite;
+import org.lmsbridge.openmeetings.internal.operation.RoomWriteOperations;
 import org.lmsbridge.openmeetings.internal.operation.WrittenRoom;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Participant;
@@ -52,10 +54,16 @@ final class RemoteRooms implements Rooms {
         Features features = calls.features("rooms.create");
         checkNew("rooms.create", settings, features);
         RoomWrite write = new RoomWrite(null, settings);
-        boolean byExternalId =
-                features.createsByExternalId() && settings.externalId().isPresent();
-        WrittenRoom written = calls.call(byExternalId ? RoomOperations.FIND_OR_CREATE : RoomOperations.CREATE, write);
+        WrittenRoom written = calls.call(making(settings, features), write);
         return finished("rooms.create", written, settings, features);
+    }
+
+    /** The call that carries most of the settings; {@link #finished} sees to the rest. */
+    private static Operation<RoomWrite, WrittenRoom> making(RoomSettings settings, Features features) {
+        if (features.createsByExternalId() && settings.externalId().isPresent()) {
+            return RoomWriteOperations.FIND_OR_CREATE;
+        }
+        return features.createsHiding(settings) ? RoomWriteOperations.CREATE_HIDING : RoomWriteOperations.CREATE;
     }
 
     @Override
@@ -67,9 +75,9 @@ final class RemoteRooms implements Rooms {
         checkNew("rooms.findOrCreate", settings, features);
         RoomWrite write = new RoomWrite(null, settings);
         if (!features.createsByExternalId() && !features.findsByExternalId()) {
-            return finished("rooms.findOrCreate", calls.call(RoomOperations.CREATE, write), settings, features);
+            return finished("rooms.findOrCreate", calls.call(RoomWriteOperations.CREATE, write), settings, features);
         }
-        WrittenRoom written = calls.call(RoomOperations.FIND_OR_CREATE, write);
+        WrittenRoom written = calls.call(RoomWriteOperations.FIND_OR_CREATE, write);
         return features.axis2()
                 ? finished("rooms.findOrCreate", written, settings, features)
                 : told(written.room().orElseThrow(), settings);
@@ -175,7 +183,7 @@ final class RemoteRooms implements Rooms {
         if (features.axis2()) {
             return new Axis2RoomUpdate(calls, features).change("rooms.update", stored, wanted);
         }
-        WrittenRoom written = calls.call(RoomOperations.UPDATE, new RoomWrite(stored, wanted));
+        WrittenRoom written = calls.call(RoomWriteOperations.UPDATE, new RoomWrite(stored, wanted));
         return closedAsWanted("rooms.update", told(written.room().orElseThrow(), wanted), wanted);
     }
 

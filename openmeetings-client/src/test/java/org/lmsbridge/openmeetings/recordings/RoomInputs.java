@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations.ByExternalId;
 import org.lmsbridge.openmeetings.internal.operation.RoomOperations.Page;
-import org.lmsbridge.openmeetings.internal.operation.RoomOperations.Property;
 import org.lmsbridge.openmeetings.internal.operation.RoomWrite;
+import org.lmsbridge.openmeetings.internal.operation.RoomWriteOperations.Property;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Room;
 import org.lmsbridge.openmeetings.model.RoomDetails;
@@ -43,6 +43,7 @@ import org.lmsbridge.openmeetings.model.RoomType;
 final class RoomInputs {
     static final Map<String, Function<RecordedArguments, Object>> ALL = Map.ofEntries(
             Map.entry("rooms.create", RoomInputs::room),
+            Map.entry("rooms.createHiding", RoomInputs::room),
             Map.entry("rooms.update", RoomInputs::room),
             Map.entry("rooms.findOrCreate", RoomInputs::room),
             Map.entry("rooms.find", RoomInputs::roomId),

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 import org.lmsbridge.openmeetings.model.RoomElement;
+import org.lmsbridge.openmeetings.model.RoomSettings;
 import org.lmsbridge.openmeetings.model.RoomType;
 
 /** What one version can do and how it spells it. Numbers of versions appear here and in the tables, nowhere else. */
@@ -27,6 +28,7 @@ public record Features(OpenMeetingsVersion version) {
     private static final OpenMeetingsVersion V2_1 = OpenMeetingsVersion.parse("2.1.0");
     private static final OpenMeetingsVersion V3_0 = OpenMeetingsVersion.parse("3.0.0");
     private static final OpenMeetingsVersion V3_0_3 = OpenMeetingsVersion.parse("3.0.3");
+    private static final OpenMeetingsVersion V3_0_4 = OpenMeetingsVersion.parse("3.0.4");
     private static final OpenMeetingsVersion V3_1_2 = OpenMeetingsVersion.parse("3.1.2");
     private static final OpenMeetingsVersion V3_2 = OpenMeetingsVersion.parse("3.2.0");
     private static final OpenMeetingsVersion V3_3_0 = OpenMeetingsVersion.parse("3.3.0");
@@ -94,6 +96,18 @@ public record Features(OpenMeetingsVersion version) {
     /** The widest update carries hidden elements and audio only. */
     public boolean updatesAllOfRoom() {
         return since(V2_1);
+    }
+
+    /**
+     * The call that makes a room and hides more than its bar stores all of these settings. What it does not carry it
+     * decides: nobody is reminded to record, and nobody may until 3.0.3, everybody from 3.0.4 on.
+     */
+    public boolean createsHiding(RoomSettings room) {
+        return axis2()
+                && since(V2_1)
+                && !Set.of(RoomElement.TOP_BAR).containsAll(room.hiddenElements())
+                && !room.waitForRecording()
+                && room.recordingAllowed() == since(V3_0_4);
     }
 
     /** Hidden elements are seven booleans, not a set. */

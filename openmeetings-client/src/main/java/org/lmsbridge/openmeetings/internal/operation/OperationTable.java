@@ -27,6 +27,7 @@ public final class OperationTable {
                     ServerOperations.all(),
                     JoinOperations.all(),
                     RoomOperations.all(),
+                    RoomWriteOperations.all(),
                     RecordingOperations.all())
             .<Operation<?, ?>>flatMap(List::stream)
             .toList();

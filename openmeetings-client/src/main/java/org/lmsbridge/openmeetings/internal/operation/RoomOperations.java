@@ -15,12 +15,9 @@
  */
 package org.lmsbridge.openmeetings.internal.operation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
 import org.lmsbridge.openmeetings.internal.wire.OccupancyBean;
 import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
@@ -30,7 +27,6 @@ import org.lmsbridge.openmeetings.internal.wire.RoomSearchBean;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Participant;
 import org.lmsbridge.openmeetings.model.Room;
-import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomOccupancy;
 import org.lmsbridge.openmeetings.model.RoomType;
@@ -48,45 +44,11 @@ public final class RoomOperations {
     /** Rooms of a part, and whether there are more behind it. */
     public record Rooms(List<Room> rooms, boolean more) {}
 
-    /** One property of a room by the name of OpenMeetings' bean. */
-    public record Property(RoomId room, String name, String value) {}
-
-    /** Makes a room. */
-    public static final Operation<RoomWrite, WrittenRoom> CREATE = Operation.of(
-            "rooms.create",
-            moderation(Form.<RoomWrite>axis2(ROOM, "addRoomWithModerationExternalTypeAndTopBarOption")
-                            .session())
-                    .field(
-                            "externalRoomType",
-                            write -> write.settings()
-                                    .externalId()
-                                    .map(ExternalId::type)
-                                    .orElse(null))
-                    .field("allowUserQuestions", write -> write.settings().questionsAllowed())
-                    .field("isAudioOnly", write -> write.settings().audioOnly())
-                    .field("waitForRecording", write -> write.settings().waitForRecording())
-                    .field("allowRecording", write -> write.settings().recordingAllowed())
-                    .field("hideTopBar", hides(RoomElement.TOP_BAR))
-                    .answers(String.class, RoomOperations::writtenId),
-            Form.<RoomWrite>rewritten(ROOM, "add", "POST", "room")
-                    .session()
-                    .field("room", RoomShape::of)
-                    .answers(RoomBean.class, RoomOperations::writtenRoom));
-
-    /** Finds a room by its external id or makes it. */
-    public static final Operation<RoomWrite, WrittenRoom> FIND_OR_CREATE = Operation.of(
-            "rooms.findOrCreate",
-            moderation(Form.<RoomWrite>axis2(ROOM, "getRoomIdByExternalId").session())
-                    .field("externalRoomId", write -> externalId(write).id())
-                    .field("externalRoomType", write -> externalId(write).type())
-                    .answers(String.class, RoomOperations::writtenId),
-            getExternal(Versions.between("3.3.0", "6.0.0"), Wire.SOAP),
-            getExternal(Versions.from("6.0.0"), Wire.REST, Wire.SOAP));
-
     /** Reads a room. */
     public static final Operation<RoomId, Room> FIND = Operation.on(
             "rooms.find",
             Form.<RoomId>axis2(ROOM, "getRoomById")
+                    .insteadOf("getRoomWithCurrentUsersById")
                     .session()
                     .field("rooms_id", RoomId::value)
                     .answers(RoomBean.class, answer -> answer.required().toRoom()),
@@ -119,49 +81,14 @@ public final class RoomOperations {
     /** Lists all rooms, for administrators. In 2.0 and 2.1 getRooms always fails with "Mapping qname not fond". */
     public static final Operation<Page, Rooms> LIST = Operation.of(
             "rooms.list",
-            paged(Form.<Page>axis2(ROOM, "getRoomsWithCurrentUsersByList").in(Versions.before("2.2.0")))
+            paged(Form.<Page>axis2(ROOM, "getRoomsWithCurrentUsersByList")
+                            .in(Versions.before("2.2.0"))
+                            .insteadOf("getRooms", "getRoomsWithCurrentUsers"))
                     .answers(RoomBean.class, RoomOperations::returned),
-            paged(Form.<Page>axis2(ROOM, "getRooms").in(Versions.between("2.2.0", "3.1.0")))
+            paged(Form.<Page>axis2(ROOM, "getRooms")
+                            .in(Versions.between("2.2.0", "3.1.0"))
+                            .insteadOf("getRoomsWithCurrentUsers"))
                     .answers(RoomSearchBean.class, RoomOperations::searched));
-
-    /** Writes a room over the stored one. */
-    public static final Operation<RoomWrite, WrittenRoom> UPDATE = Operation.on(
-            "rooms.update",
-            moderation(Form.<RoomWrite>axis2(ROOM, "updateRoomWithModerationAndQuestions")
-                            .in(Versions.before("2.1.0"))
-                            .session()
-                            .field("room_id", RoomWrite::id))
-                    .field("allowUserQuestions", write -> write.settings().questionsAllowed())
-                    .answers(String.class, RoomOperations::writtenId),
-            moderation(Form.<RoomWrite>axis2(ROOM, "updateRoomWithModerationQuestionsAudioTypeAndHideOptions")
-                            .in(Versions.between("2.1.0", "3.1.0"))
-                            .session()
-                            .field("room_id", RoomWrite::id))
-                    .field("allowUserQuestions", write -> write.settings().questionsAllowed())
-                    .field("isAudioOnly", write -> write.settings().audioOnly())
-                    .field("hideTopBar", hides(RoomElement.TOP_BAR))
-                    .field("hideChat", hides(RoomElement.CHAT))
-                    .field("hideActivitiesAndActions", hides(RoomElement.ACTIVITIES))
-                    .field("hideFilesExplorer", hides(RoomElement.FILES))
-                    .field("hideActionsMenu", hides(RoomElement.ACTION_MENU))
-                    .field("hideScreenSharing", hides(RoomElement.SCREEN_SHARING))
-                    .field("hideWhiteboard", hides(RoomElement.WHITEBOARD))
-                    .answers(String.class, RoomOperations::writtenId),
-            Form.<RoomWrite>rewritten(ROOM, "add", "POST", "room")
-                    .session()
-                    .field("room", RoomShape::of)
-                    .answers(RoomBean.class, RoomOperations::writtenRoom));
-
-    /** Sets one property of a room; 3.0.0 to 3.0.2 declare the value as anything and take a text. */
-    public static final Operation<Property, Done> SET_PROPERTY = Operation.on(
-            "rooms.setProperty",
-            Form.<Property>axis2(ROOM, "modifyRoomParameter")
-                    .in(Versions.between("2.1.0", "3.1.0"))
-                    .session()
-                    .field("room_id", property -> property.room().value())
-                    .field("paramName", Property::name)
-                    .field("paramValue", Property::value)
-                    .answers(String.class, Answers::code));
 
     /** Closes a room. In 2.0 to 3.0 true closes, whatever the documentation of the facade says. */
     public static final Operation<RoomId, Done> CLOSE = Operation.on(
@@ -239,14 +166,10 @@ public final class RoomOperations {
     /** All of them, for whoever walks the table. */
     static List<Operation<?, ?>> all() {
         return List.of(
-                CREATE,
-                FIND_OR_CREATE,
                 FIND,
                 FIND_BY_EXTERNAL_ID,
                 LIST_PUBLIC,
                 LIST,
-                UPDATE,
-                SET_PROPERTY,
                 CLOSE,
                 OPEN,
                 DELETE,
@@ -254,40 +177,6 @@ public final class RoomOperations {
                 OCCUPANCIES,
                 OCCUPANCY,
                 KICK_EVERYONE);
-    }
-
-    /** The parameters that all ways to write a room before 3.1 begin with, behind session and number. */
-    private static Form.Builder<RoomWrite> moderation(Form.Builder<RoomWrite> form) {
-        return form.field("name", write -> write.settings().name())
-                .field(
-                        "roomtypes_id",
-                        write -> Features.roomTypeId(write.settings().type()))
-                .field("comment", write -> write.settings().comment())
-                .field("numberOfPartizipants", write -> write.settings().capacity())
-                .field("ispublic", write -> write.settings().isPublic())
-                .field("appointment", write -> write.settings().appointment())
-                .field("isDemoRoom", write -> write.settings().demoTime().isPresent())
-                .field(
-                        "demoTime",
-                        write -> write.settings()
-                                .demoTime()
-                                .map(Duration::toSeconds)
-                                .orElse(0L))
-                .field("isModeratedRoom", write -> write.settings().moderated());
-    }
-
-    private static Form<RoomWrite, WrittenRoom> getExternal(Versions versions, Wire... wires) {
-        return Form.<RoomWrite>rewritten(ROOM, "getExternal", "GET", "room/{type}/{externaltype}/{externalid}")
-                .in(versions)
-                .over(wires)
-                .session()
-                .path(
-                        "type",
-                        (write, features) -> features.spelled(write.settings().type()))
-                .path("externaltype", write -> externalId(write).type())
-                .path("externalid", write -> externalId(write).id())
-                .query("room", RoomShape::of)
-                .answers(RoomBean.class, RoomOperations::writtenRoom);
     }
 
     private static Form<ByExternalId, Optional<Room>> lookup(Versions versions, Wire... wires) {
@@ -350,25 +239,6 @@ public final class RoomOperations {
 
     private static List<Long> numbers(List<RoomId> rooms) {
         return rooms.stream().map(RoomId::value).toList();
-    }
-
-    private static Function<RoomWrite, @Nullable Object> hides(RoomElement element) {
-        return write -> write.settings().hiddenElements().contains(element);
-    }
-
-    private static ExternalId externalId(RoomWrite write) {
-        return write.settings()
-                .externalId()
-                .orElseThrow(() -> new IllegalArgumentException("The room needs an external id"));
-    }
-
-    private static WrittenRoom writtenId(Answer<String> answer) {
-        return new WrittenRoom(new RoomId(Answers.id(answer)), Optional.empty());
-    }
-
-    private static WrittenRoom writtenRoom(Answer<RoomBean> answer) {
-        Room room = answer.required().toRoom();
-        return new WrittenRoom(room.id(), Optional.of(room));
     }
 
     private static Rooms returned(Answer<RoomBean> answer) {

@@ -151,9 +151,9 @@ class OperationTableTest {
         List<Operation<?, ?>> needed = List.of(
                 features.axis2() ? SessionOperations.ENTER : SessionOperations.LOGIN,
                 SessionOperations.CHECK,
-                RoomOperations.CREATE,
+                RoomWriteOperations.CREATE,
                 RoomOperations.FIND,
-                RoomOperations.UPDATE,
+                RoomWriteOperations.UPDATE,
                 RoomOperations.CLOSE,
                 RoomOperations.OPEN,
                 RoomOperations.DELETE,
