@@ -63,7 +63,7 @@ public final class StandInServer implements AutoCloseable {
         version = builder.version;
         world = new World(version, builder.habits, builder.clock);
         Person person = new Person(USER, "Soap", "Admin", USER + "@example.org", "", "");
-        world.accounts().add(person, PASSWORD, EnumSet.allOf(Right.class));
+        world.groups().welcome(world.accounts().add(person, PASSWORD, EnumSet.allOf(Right.class)));
         traffic = Traffic.of(world, builder.penalty, faults, pause);
         jetty = Listening.on(builder.host, builder.port, traffic);
         try {
@@ -159,7 +159,7 @@ public final class StandInServer implements AutoCloseable {
     public void addAccount(String login, String password, Set<Right> rights) {
         synchronized (world) {
             Person person = new Person(login, login, login, login + "@example.org", "", "");
-            world.accounts().add(person, password, rights);
+            world.groups().welcome(world.accounts().add(person, password, rights));
         }
     }
 

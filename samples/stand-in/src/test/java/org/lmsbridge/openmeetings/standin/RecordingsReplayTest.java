@@ -48,6 +48,19 @@ class RecordingsReplayTest {
             Pattern.compile("(?:[?&]sid=|[?&]SID=|^sid=|^SID=|sid>|SID>|SID_Admin>|SID_Admin=)"
                     + "([0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
+    private static final List<String> SERVICES = List.of(
+            "UserService",
+            "RoomService",
+            "RecordService",
+            "ErrorService",
+            "InfoService",
+            "GroupService",
+            "ServerService",
+            "JabberService",
+            "WbService",
+            "NetTest",
+            "NoSuchService");
+
     private final List<String> failures = new ArrayList<>();
 
     @ParameterizedTest
@@ -61,8 +74,8 @@ class RecordingsReplayTest {
         Omissions omissions = new Omissions(version, transport);
         String played = version.equals("4.0") ? "4.0.10" : version;
         try (StandInServer om = StandInServer.version(played).start()) {
-            for (String service : new String[] {"User", "Room", "Record", "Error", "Info", "NoSuch"}) {
-                for (Exchange exchange : Exchange.read(version, service + "Service." + transport)) {
+            for (String service : SERVICES) {
+                for (Exchange exchange : Exchange.read(version, service + "." + transport)) {
                     if (!Supported.is(exchange)) {
                         continue;
                     }
@@ -178,7 +191,13 @@ class RecordingsReplayTest {
             String name = exchange.name();
             if (name.matches(".*(no-right|no-soap-right|without_soap|no_soap|plain_user|user_only).*")) {
                 Person person = new Person("plain", "p", "p", "p", "", "");
-                sessions.logIn(session, accounts.add(person, "x", Set.of(Right.LOGIN, Right.ROOM)));
+                Account plain = accounts.add(person, "x", Set.of(Right.LOGIN, Right.ROOM));
+                om.world().groups().welcome(plain);
+                sessions.logIn(session, plain);
+            } else if (name.matches(".*soap_user_is_no_admin")) {
+                Person person = new Person("soap", "p", "p", "p", "", "");
+                Set<Right> rights = Set.of(Right.LOGIN, Right.ROOM, Right.SOAP);
+                sessions.logIn(session, accounts.add(person, "x", rights));
             } else if (name.matches(".*(after-hash|after_its_hash).*|sid-empty")
                     && !om.version().startsWith("3.1")) {
                 Person person = new Person("gone", "p", "p", "p", "", "");
@@ -195,11 +214,6 @@ class RecordingsReplayTest {
         private static final Set<String> NAMES = Set.copyOf(lines("/replayed-operations.txt"));
 
         static boolean is(Exchange exchange) {
-            String service =
-                    exchange.path().contains("/user") || exchange.path().contains("UserService") ? "User" : "";
-            if (exchange.operation().matches("add|delete") && service.equals("User")) {
-                return false;
-            }
             return NAMES.contains(exchange.operation()) && exchange.path().contains("/services/");
         }
     }

@@ -43,10 +43,12 @@ final class Seeds {
 
     private final World world;
     private final RoomNames names;
+    private final PeopleSeeds people;
 
     Seeds(World world) {
         this.world = world;
         this.names = new RoomNames(world.words());
+        this.people = new PeopleSeeds(world);
     }
 
     void plant(Exchange exchange) {
@@ -57,8 +59,8 @@ final class Seeds {
                     .filter(account -> account.id() != 1)
                     .forEach(world.accounts()::delete);
             List<Map<String, Object>> beans = beans(exchange.answer().body());
-            boolean lists =
-                    exchange.operation().matches("getPublic|getRoomsPublic|getRooms.*|getRoomCounters|counters");
+            boolean lists = exchange.operation()
+                    .matches("getPublic|getRoomsPublic|getRooms.*|getAvailableRooms|getRoomCounters|counters");
             boolean absent = exchange.name()
                     .matches(".*(unknown|deleted|again|missing|not_found|none|created|create|wrong_type).*");
             world.rooms().clear();
@@ -70,6 +72,7 @@ final class Seeds {
                     }
                 }
             }
+            people.plant(exchange);
             for (Map<String, Object> bean : beans) {
                 plant(exchange, bean);
             }
@@ -96,13 +99,8 @@ final class Seeds {
             Matcher type = Pattern.compile("externalRoomType[=>]([\\w-]+)").matcher(exchange.said());
             room.put("externalType", type.find() ? type.group(1) : null);
             fill(room.id(), bean.containsKey("roomUser") ? 1 : 0);
-        } else if (bean.containsKey("login")) {
-            if (bean.containsKey("externalId")) {
-                Person person = new Person("x", "x", "x", "x", "" + bean.get("externalId"), "t");
-                Set<Right> one = Set.of(Right.ROOM);
-                boolean many = bean.get("rights") instanceof List<?> rights && rights.size() > 1;
-                world.accounts().add(person, "", many ? Set.of(Right.ROOM, Right.LOGIN) : one);
-            }
+        } else if (people.plant(exchange, bean)) {
+            return;
         } else if (bean.containsKey("comment")
                 || bean.containsKey("numberOfPartizipants")
                 || bean.containsKey("capacity")) {
@@ -110,7 +108,7 @@ final class Seeds {
                     && !exchange.said().contains("\"id\"")
                     && !exchange.said().contains("<id>");
             if (!made && !exchange.name().matches("(?!.*again).*(created_from_room_param|external-create$)")) {
-                room(bean);
+                people.plant(exchange, bean, room(bean));
             }
         }
     }
@@ -122,7 +120,7 @@ final class Seeds {
         }
     }
 
-    private void room(Map<String, Object> bean) {
+    private long room(Map<String, Object> bean) {
         Room room = world.rooms().put(number(bean, bean.containsKey("rooms_id") ? "rooms_id" : "id"));
         bean.forEach((name, value) -> {
             boolean date = value instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d");
@@ -132,6 +130,7 @@ final class Seeds {
         if (bean.get("roomtype") instanceof Map<?, ?> type) {
             room.put("roomtypes_id", Long.valueOf("" + type.get("roomtypes_id")));
         }
+        return room.id();
     }
 
     private void recording(Exchange exchange, Map<String, Object> bean) {
@@ -242,8 +241,16 @@ final class Seeds {
                     || bean.containsKey("flvRecordingId")) {
                 found.add(bean);
             }
-            for (String wrapper :
-                    List.of("roomDTO", "recordingDTO", "userDTO", "roomCountDTO", "return", "result", "Body")) {
+            for (String wrapper : List.of(
+                    "roomDTO",
+                    "recordingDTO",
+                    "userDTO",
+                    "roomCountDTO",
+                    "groupDTO",
+                    "userSearchResult",
+                    "return",
+                    "result",
+                    "Body")) {
                 if (bean.get(wrapper) != null) {
                     collect(bean.get(wrapper), found);
                 }

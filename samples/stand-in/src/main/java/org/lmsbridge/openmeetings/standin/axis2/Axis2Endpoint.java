@@ -59,6 +59,10 @@ public final class Axis2Endpoint implements Endpoint {
         new RoomChanges(world, gate).addTo(actions);
         new RoomQueries(world, gate).addTo(actions);
         new RecordingActions(world, gate).addTo(actions);
+        new AccountActions(world, gate).addTo(actions);
+        new OrganisationActions(world, gate).addTo(actions);
+        new NodeActions(world, gate).addTo(actions);
+        new JabberActions(world, gate).addTo(actions);
     }
 
     @Override
@@ -112,6 +116,9 @@ public final class Axis2Endpoint implements Endpoint {
         } catch (Axis2Arguments.Missing e) {
             return Axis2Faults.rest(String.valueOf(e.getMessage()), true);
         } catch (Failure e) {
+            if (e.kind() == Failure.Kind.OVERFLOW) {
+                return Axis2Faults.overflowPage();
+            }
             return Axis2Faults.rest(Axis2Faults.text(e, operation), false);
         }
     }

@@ -25,12 +25,22 @@ import org.lmsbridge.openmeetings.standin.wire.Xml;
 /** The many forms of an Axis2 fault, all of them HTTP 500. */
 final class Axis2Faults {
     private static final String SOAP12 = "http://www.w3.org/2003/05/soap-envelope";
+    /** What OpenJPA says when something failed before the end of a transaction. */
+    static final String ROLLED_BACK = "The transaction cannot be committed, because it was already marked for rollback"
+            + " only.  The transaction will be rolled back instead. The cause of the rollback-only status is reported in"
+            + " the embedded stack.";
+
     private static final String XML = "application/xml;charset=UTF-8";
 
     private Axis2Faults() {}
 
     static Reply page() {
         return Reply.of(500, "text/html;charset=utf-8", TomcatPage.of(500, null, TomcatPage.Style.FULL));
+    }
+
+    static Reply overflowPage() {
+        String page = TomcatPage.of(500, "Servlet execution threw an exception", TomcatPage.Style.FULL);
+        return Reply.of(500, "text/html;charset=utf-8", page);
     }
 
     static Reply noService(Call call) {

@@ -69,7 +69,8 @@ final class Axis2Writer {
         } else if (value instanceof Bean bean) {
             BeanType type = catalogue.bean(bean.type());
             String prefix = prefixes.computeIfAbsent(type.namespace(), uri -> "ax2" + (prefixes.size() + 1));
-            out.append("<" + name + xsi + " xsi:type=\"" + prefix + ":" + type.name() + "\">");
+            boolean generic = type.name().equals("SearchResult");
+            out.append("<" + name + (generic ? xsi : xsi + " xsi:type=\"" + prefix + ":" + type.name() + "\"") + ">");
             for (Property property : type.properties()) {
                 property(out, prefix + ":" + property.name(), property, bean.get(property.name()), prefixes);
             }

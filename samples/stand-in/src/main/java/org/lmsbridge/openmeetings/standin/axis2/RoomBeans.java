@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.wire.Bean;
+import org.lmsbridge.openmeetings.standin.world.Group;
 import org.lmsbridge.openmeetings.standin.world.Participant;
 import org.lmsbridge.openmeetings.standin.world.Room;
 import org.lmsbridge.openmeetings.standin.world.RoomNames;
@@ -49,6 +50,47 @@ final class RoomBeans {
             case "externalRoomId" -> room.text("externalId").isEmpty() ? null : room.text("externalId");
             default -> read(room, name);
         });
+    }
+
+    /** The same, with the groups it belongs to, which are read together with a single room only. */
+    Bean withGroups(String type, Room room) {
+        Bean bean = room(type, room);
+        return new Bean(type, name -> name.equals("roomOrganisations") ? groups(room) : bean.get(name));
+    }
+
+    private List<Bean> groups(Room room) {
+        List<Bean> beans = new ArrayList<>();
+        for (Group group : world.groups().all()) {
+            Long row = group.rowOfRoom(room.id());
+            if (row != null) {
+                beans.add(Bean.of(
+                        "RoomOrganisation",
+                        "deleted",
+                        false,
+                        "organisation",
+                        organisation(group),
+                        "rooms_organisation_id",
+                        row,
+                        "starttime",
+                        group.made()));
+            }
+        }
+        return beans;
+    }
+
+    private static Bean organisation(Group group) {
+        return Bean.of(
+                "Organisation",
+                "deleted",
+                false,
+                "insertedby",
+                1L,
+                "name",
+                group.name(),
+                "organisation_id",
+                group.id(),
+                "starttime",
+                group.made());
     }
 
     private @Nullable Object read(Room room, String name) {

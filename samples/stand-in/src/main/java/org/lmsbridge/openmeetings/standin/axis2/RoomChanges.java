@@ -164,9 +164,7 @@ final class RoomChanges {
             if (world.version().before(2, 1, 0)) {
                 return null;
             }
-            throw Failure.service("The transaction cannot be committed, because it was already marked for rollback"
-                    + " only.  The transaction will be rolled back instead. The cause of the rollback-only status is"
-                    + " reported in the embedded stack.");
+            throw Failure.service(Axis2Faults.ROLLED_BACK);
         }
         room.put("deleted", true);
         return room.id();

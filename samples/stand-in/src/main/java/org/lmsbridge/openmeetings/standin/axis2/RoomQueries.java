@@ -28,6 +28,9 @@ import org.lmsbridge.openmeetings.standin.world.World;
 
 /** Reading rooms. */
 final class RoomQueries {
+    /** Set for rooms whose groups are in the cache of 2.1 and 2.2, where the two then refer to each other for ever. */
+    static final String READ_WITH_GROUPS = "readWithGroups";
+
     private final World world;
     private final Gate gate;
     private final RoomBeans beans;
@@ -59,7 +62,13 @@ final class RoomQueries {
         if (room == null && world.version().atLeast(3, 0, 4)) {
             throw Failure.escaped(null);
         }
-        return room == null ? null : beans.room(roomType, room);
+        if (room == null) {
+            return null;
+        }
+        if (world.groups().all().stream().anyMatch(group -> group.rooms().contains(room.id()))) {
+            room.put(READ_WITH_GROUPS, world.version().atLeast(2, 1, 0));
+        }
+        return beans.withGroups(roomType, room);
     }
 
     private @Nullable Object publicRooms(Args args) {

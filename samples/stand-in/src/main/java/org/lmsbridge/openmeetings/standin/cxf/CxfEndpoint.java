@@ -31,17 +31,22 @@ public final class CxfEndpoint implements Endpoint {
     private final CxfServices services;
     private final CxfRest rest;
     private final CxfSoap soap;
+    private final NetTest netTest;
 
     /** Opens the services of a world; the penalty is how long a wrong password takes from 9.0. */
     public CxfEndpoint(World world, Duration penalty, Pause pause) {
         services = new CxfServices(world, penalty, pause);
         rest = new CxfRest(services);
         soap = new CxfSoap(services);
+        netTest = new NetTest(world.version());
     }
 
     @Override
     public Reply answer(Call call) {
         String path = call.path().substring(BASE.length());
+        if (netTest.serves(path)) {
+            return netTest.answer(call);
+        }
         String service = path.replace("/", "");
         if (!service.endsWith("Service")
                 || services.catalogue().service(service).isEmpty()) {
@@ -59,6 +64,9 @@ public final class CxfEndpoint implements Endpoint {
         String path = call.path().substring(BASE.length());
         if (call.query().equalsIgnoreCase("wsdl")) {
             return "";
+        }
+        if (netTest.serves(path)) {
+            return netTest.operation(call);
         }
         boolean isSoap = path.endsWith("Service") || path.endsWith("Service/");
         return isSoap ? Node.soapOperation(call.body()) : rest.operation(call, path);

@@ -122,19 +122,41 @@ final class CxfRest {
             return Reply.empty(204);
         }
         String type = signature.result().type();
-        if (type.equals("int") || type.equals("roomCountBean")) {
-            String name = type.equals("int") ? "java.lang.Integer" : "java.util.ArrayList";
+        String unwritable = unwritable(type);
+        if (unwritable != null) {
             return Reply.of(
                     500,
                     "application/json",
-                    "No message body writer has been found for class " + name + ", ContentType: application/json");
+                    "No message body writer has been found for class " + unwritable
+                            + ", ContentType: application/json");
+        }
+        if (type.equals("string")) {
+            return Reply.of(200, "application/manifest+json", result.toString());
+        }
+        if (result instanceof Map<?, ?> asItIs) {
+            return Reply.of(200, "application/json", Json.write(Map.of(type, asItIs)));
         }
         return Reply.of(200, "application/json", jettison.write(signature.result(), result));
     }
 
+    /** The class of a result for which JSONProvider has no writer, null when it has one. */
+    private @Nullable String unwritable(String type) {
+        return switch (type) {
+            case "int" -> "java.lang.Integer";
+            case "long" -> "java.lang.Long";
+            case "roomCountBean" -> "java.util.ArrayList";
+            case "group" -> "org.apache.openjpa.kernel.DelegatingResultList";
+            case "userSearchResult" ->
+                version.before(3, 3, 0) ? "org.apache.openmeetings.db.dto.user.UserSearchResult" : null;
+            default -> null;
+        };
+    }
+
     private Reply failure(Failure failure) {
         if (failure.kind() == Failure.Kind.STATUS) {
-            return Reply.empty(failure.status());
+            return failure.text() == null
+                    ? Reply.empty(failure.status())
+                    : Reply.of(failure.status(), "text/plain", failure.text());
         }
         if (version.before(6, 3, 0) || failure.kind() == Failure.Kind.ESCAPED) {
             return page(500, failure.text(), true);

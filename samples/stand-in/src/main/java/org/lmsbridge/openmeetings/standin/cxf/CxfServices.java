@@ -43,6 +43,10 @@ final class CxfServices {
         new RoomActions(world, refusals).addTo(actions);
         new RecordActions(world, refusals).addTo(actions);
         new InfoActions(world).addTo(actions);
+        new AccountActions(world, refusals).addTo(actions);
+        new GroupActions(world, refusals).addTo(actions);
+        new NodeActions(world, refusals).addTo(actions);
+        new WhiteboardActions(world, refusals).addTo(actions);
     }
 
     World world() {

@@ -15,6 +15,8 @@
  */
 package org.lmsbridge.openmeetings.standin.cxf;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.wire.Args;
@@ -22,7 +24,7 @@ import org.lmsbridge.openmeetings.standin.wire.Bean;
 import org.lmsbridge.openmeetings.standin.wire.Table;
 import org.lmsbridge.openmeetings.standin.world.World;
 
-/** Version, health and error texts. */
+/** Version, health, manifest and error texts. */
 final class InfoActions {
     private static final Map<String, String> LABELS = Map.of(
             "error.unknown", "Unknown error. Please report this to the administrator.",
@@ -44,6 +46,7 @@ final class InfoActions {
         actions.put(
                 "InfoService.getHealth",
                 (args, rest) -> Bean.of("health", "inited", true, "installed", true, "dbOk", true));
+        actions.put("InfoService.getManifest", (args, rest) -> manifest());
         actions.put("ErrorService.get", (args, rest) -> error(args));
         actions.put("ErrorService.report", (args, rest) -> null);
     }
@@ -60,6 +63,36 @@ final class InfoActions {
                 early ? "2019/12/11 21:22" : "2026-08-17T07:06:45Z",
                 "inited",
                 true);
+    }
+
+    private String manifest() {
+        String name = "OpenMeetings " + world.version();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("name", name);
+        manifest.put("short_name", name);
+        manifest.put(
+                "description",
+                "Openmeetings provides video conferencing, instant messaging, white board, collaborative document"
+                        + " editing and other groupware tools.");
+        manifest.put("start_url", "/openmeetings/?pwa=true");
+        manifest.put("scope", "/");
+        manifest.put("background_color", "#ffffff");
+        manifest.put("theme_color", "#ffffff");
+        manifest.put("dir", "auto");
+        manifest.put("display", "standalone");
+        manifest.put("orientation", "landscape");
+        manifest.put("icons", List.of(icon(512), icon(192)));
+        manifest.put("prefer_related_applications", false);
+        return Json.write(manifest);
+    }
+
+    private static Map<String, Object> icon(int size) {
+        Map<String, Object> icon = new LinkedHashMap<>();
+        icon.put("src", "/openmeetings/images/icons/manifest-icon-" + size + ".maskable.png");
+        icon.put("type", "image/png");
+        icon.put("sizes", size + "x" + size);
+        icon.put("purpose", "maskable");
+        return icon;
     }
 
     private @Nullable Object error(Args args) {

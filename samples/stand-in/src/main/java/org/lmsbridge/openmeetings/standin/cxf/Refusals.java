@@ -62,7 +62,8 @@ final class Refusals {
         return result(-26, "Insufficient permissions", "ERROR");
     }
 
-    private Failure refusal() {
+    /** The refusal that is thrown. */
+    Failure refusal() {
         return Failure.service(early() ? "Insufficient permissions" : "error.notallowed");
     }
 

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.wire.Args;
 import org.lmsbridge.openmeetings.standin.wire.Call;
@@ -37,6 +38,13 @@ import org.lmsbridge.openmeetings.standin.world.Words;
 /** Reads path, query and form; objects come as JSON text without a root. */
 final class RestArguments {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Taken from the query alone, though a POST could bring a form. */
+    private static final Set<String> QUERY_ONLY = Set.of("GroupService.add.name", "ErrorService.report.message");
+
+    private static final Map<String, String> WITHOUT_CONSTRUCTOR = Map.of(
+            "userDTO", "org.apache.openmeetings.db.dto.user.UserDTO",
+            "serverDTO", "org.apache.openmeetings.db.dto.server.ServerDTO");
 
     private final OmVersion version;
     private final Catalogue catalogue;
@@ -57,11 +65,14 @@ final class RestArguments {
             List<String> given = new ArrayList<>();
             if (inPath.containsKey(name)) {
                 given.add(inPath.getOrDefault(name, ""));
-            } else if (!name.equals("sid")) {
+            } else if (!name.equals("sid") && !queryOnly(signature, parameter)) {
                 given.addAll(Call.all(form, name));
             }
             if (given.isEmpty()) {
                 given.addAll(Call.all(query, name));
+            }
+            if (!given.isEmpty()) {
+                convertible(parameter);
             }
             int badStatus = call.method().equals("POST") ? 400 : 404;
             List<@Nullable Object> read = new ArrayList<>();
@@ -69,6 +80,22 @@ final class RestArguments {
             values.put(name, parameter.many() ? read : read.isEmpty() ? null : read.get(0));
         }
         return new Args(values);
+    }
+
+    private boolean queryOnly(Signature signature, Property parameter) {
+        boolean userOfEarly = version.before(3, 3, 2) && signature.id().equals("UserService.add");
+        return userOfEarly || QUERY_ONLY.contains(signature.id() + "." + parameter.name());
+    }
+
+    /** Refuses what the early versions declared as a parameter without a way to make it of a text. */
+    private void convertible(Property parameter) {
+        String type = WITHOUT_CONSTRUCTOR.get(parameter.type());
+        if (type != null && version.before(3, 3, 1)) {
+            throw Failure.plain(
+                    500,
+                    "Parameter Class " + type + " has no constructor with single String parameter, static"
+                            + " valueOf(String) or fromString(String) methods");
+        }
     }
 
     private @Nullable Object value(Property parameter, String text, int badStatus) {
@@ -93,7 +120,10 @@ final class RestArguments {
         try {
             json = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw Failure.status(badStatus);
+            throw type.equals("userDTO") ? Failure.escaped(Json.complaint(text)) : Failure.status(badStatus);
+        }
+        if (type.equals("userDTO") && json.path(type).isObject()) {
+            json = json.path(type);
         }
         if (!json.isObject()) {
             throw Failure.status(badStatus);
@@ -106,6 +136,9 @@ final class RestArguments {
             } else if (property.type().equals("boolean") && property.primitive()) {
                 values.put(property.name(), false);
             }
+        }
+        if (type.equals("address") && json.path("email").isTextual()) {
+            values.put("email", json.path("email").asText());
         }
         if (type.equals("roomDTO")) {
             defaults(values, badStatus);
@@ -142,6 +175,7 @@ final class RestArguments {
         String text = node.isValueNode() ? node.asText() : node.toString();
         boolean known = switch (property.type()) {
             case "roomType" -> words.readRoomType(text) != null;
+            case "userType" -> words.isUserType(text);
             case "roomElement" -> words.readElement(text) != null;
             default -> true;
         };

@@ -15,7 +15,6 @@
  */
 package org.lmsbridge.openmeetings.standin.cxf;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.Right;
@@ -28,21 +27,22 @@ import org.lmsbridge.openmeetings.standin.world.Person;
 import org.lmsbridge.openmeetings.standin.world.Session;
 import org.lmsbridge.openmeetings.standin.world.World;
 
-/** Login, join hashes and lists of users. */
+/** Login, join hashes, and people inside. */
 final class UserActions {
     static final String BAD_CREDENTIALS = "error.bad.credentials";
 
     private final World world;
     private final Refusals refusals;
+    private final UserBeans beans;
 
     UserActions(World world, Refusals refusals) {
         this.world = world;
         this.refusals = refusals;
+        this.beans = new UserBeans(world);
     }
 
     void addTo(Map<String, Action> actions) {
         actions.put("UserService.login", (args, rest) -> login(args));
-        actions.put("UserService.get", (args, rest) -> list(args));
         actions.put("UserService.getRoomHash", (args, rest) -> hash(args));
         actions.put("UserService.kick", (args, rest) -> kick(args));
         actions.put("UserService.count", (args, rest) -> count(args));
@@ -72,61 +72,10 @@ final class UserActions {
         return Refusals.result(-1, refusals.early() ? "Login failed" : BAD_CREDENTIALS, "ERROR");
     }
 
-    private Object list(Args args) {
-        refusals.demand(args, Right.SOAP);
-        return world.accounts().living().stream().map(this::user).toList();
-    }
-
-    private Bean user(Account account) {
-        Person person = account.person();
-        Bean address = Bean.of(
-                "address",
-                "deleted",
-                false,
-                "country",
-                "",
-                "email",
-                person.email(),
-                "id",
-                account.id(),
-                "mail",
-                person.email(),
-                "created",
-                world.clock().millis());
-        List<String> rights = account.rights().stream()
-                .map(right -> world.words().right(right.name()))
-                .toList();
-        boolean external = account.external();
-        return Bean.of(
-                "userDTO",
-                "address",
-                address,
-                "externalId",
-                external ? person.externalId() : null,
-                "externalType",
-                external ? person.externalType() : null,
-                "firstname",
-                person.firstName(),
-                "id",
-                account.id(),
-                "languageId",
-                1L,
-                "lastname",
-                person.lastName(),
-                "login",
-                person.login(),
-                "rights",
-                rights,
-                "timeZoneId",
-                "Europe/Berlin",
-                "type",
-                world.words().userType(external ? "EXTERNAL" : "USER"));
-    }
-
     private Object inside(Args args) {
         refusals.demand(args, Right.SOAP);
         return world.door().in(args.number("roomid")).stream()
-                .map(one -> user(one.account()))
+                .map(one -> beans.bean(one.account()))
                 .toList();
     }
 

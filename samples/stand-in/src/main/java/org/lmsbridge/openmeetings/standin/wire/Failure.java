@@ -29,7 +29,9 @@ public final class Failure extends RuntimeException {
         ESCAPED,
         /** The caller's fault, found before the service was asked. */
         CALLER,
-        /** Only an HTTP status. */
+        /** An answer that never ends, since beans refer to each other. */
+        OVERFLOW,
+        /** Only an HTTP status, and perhaps a plain text. */
         STATUS
     }
 
@@ -57,6 +59,16 @@ public final class Failure extends RuntimeException {
     /** The request was wrong. */
     public static Failure caller(String text) {
         return new Failure(Kind.CALLER, text, 500);
+    }
+
+    /** The answer was too much for the stack of the server. */
+    public static Failure overflow() {
+        return new Failure(Kind.OVERFLOW, "java.lang.StackOverflowError", 500);
+    }
+
+    /** A status and a plain text. */
+    public static Failure plain(int status, String text) {
+        return new Failure(Kind.STATUS, text, status);
     }
 
     /** Nothing but a status. */

@@ -46,7 +46,7 @@ public final class TomcatPage {
             case 404 -> "Not Found";
             default -> "Internal Server Error";
         };
-        String escaped = text == null ? "" : Xml.html(text);
+        String escaped = text == null ? "" : Xml.html(text.lines().findFirst().orElse(""));
         String said = style == Style.FULL ? escaped : escaped.replace("&#39;", "'");
         if (style == Style.OLD) {
             return "<!DOCTYPE html><html><head><title>Apache Tomcat/8.5.9 - Error report</title>" + CSS

@@ -24,14 +24,16 @@ import org.lmsbridge.openmeetings.standin.Right;
 /** Somebody known to the server. */
 public final class Account {
     private final long id;
-    private final String password;
     private final EnumSet<Right> rights;
     private Person person;
+    private Profile profile;
+    private String password;
     private boolean deleted;
 
-    Account(long id, Person person, String password, Set<Right> rights) {
+    Account(long id, Person person, Profile profile, String password, Set<Right> rights) {
         this.id = id;
         this.person = person;
+        this.profile = profile;
         this.password = password;
         this.rights = EnumSet.noneOf(Right.class);
         this.rights.addAll(rights);
@@ -47,9 +49,19 @@ public final class Account {
         return person;
     }
 
-    /** Whether it came from a platform and so can never log in. */
+    /** What lists tell of it besides names. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** Whether it came from a platform. */
     public boolean external() {
         return !person.externalId().isEmpty();
+    }
+
+    /** Whether it was made for logging in with a password. */
+    public boolean local() {
+        return "USER".equals(profile.kind());
     }
 
     /** Whether it has a right. */
@@ -72,6 +84,15 @@ public final class Account {
 
     void rename(Person to) {
         person = to;
+    }
+
+    /** Makes it somebody else under the same number. */
+    public void become(Person who, Profile what, String newPassword, Set<Right> may) {
+        person = who;
+        profile = what;
+        password = newPassword;
+        rights.clear();
+        rights.addAll(may);
     }
 
     boolean passwordIs(String given) {

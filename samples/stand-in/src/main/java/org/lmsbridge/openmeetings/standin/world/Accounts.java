@@ -15,32 +15,46 @@
  */
 package org.lmsbridge.openmeetings.standin.world;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.Right;
 
 /** The accounts, local and external. */
 public final class Accounts {
-    private final List<Account> all = new ArrayList<>();
+    private final Map<Long, Account> byId = new TreeMap<>();
     private final boolean anyCase;
+    private long last;
 
     Accounts(boolean anyCase) {
         this.anyCase = anyCase;
     }
 
-    /** Adds an account. */
+    /** Adds an account of which nothing but names is known; with an external id it is one that never logs in. */
     public Account add(Person person, String password, Set<Right> rights) {
-        Account account = new Account(all.size() + 1L, person, password, rights);
-        all.add(account);
+        Profile profile = Profile.of(person.externalId().isEmpty() ? "USER" : "EXTERNAL");
+        return add(person, profile, password, rights);
+    }
+
+    /** Adds an account. */
+    public Account add(Person person, Profile profile, String password, Set<Right> rights) {
+        return put(last + 1, person, profile, password, rights);
+    }
+
+    /** Adds an account with this number, in place of one that had it. */
+    public Account put(long id, Person person, Profile profile, String password, Set<Right> rights) {
+        Account account = new Account(id, person, profile, password, rights);
+        byId.put(id, account);
+        last = Math.max(last, id);
         return account;
     }
 
     /** The living local account with that login or e-mail. */
     public @Nullable Account named(String name) {
         for (Account account : living()) {
-            if (!account.external()
+            if (account.local()
                     && (same(account.person().login(), name)
                             || same(account.person().email(), name))) {
                 return account;
@@ -49,8 +63,23 @@ public final class Accounts {
         return null;
     }
 
-    /** The living account of a platform's user. */
+    /** Whether somebody who logs in has this login. */
+    public boolean hasLogin(String login) {
+        return living().stream()
+                .anyMatch(account -> account.local() && account.person().login().equals(login));
+    }
+
+    /** Whether somebody who logs in has this e-mail. */
+    public boolean hasEmail(String email) {
+        return living().stream()
+                .anyMatch(account -> account.local() && account.person().email().equals(email));
+    }
+
+    /** The living account of a platform's user; none has an empty id. */
     public @Nullable Account external(String id, String type) {
+        if (id.isEmpty()) {
+            return null;
+        }
         for (Account account : living()) {
             Person person = account.person();
             if (person.externalId().equals(id) && person.externalType().equals(type)) {
@@ -70,7 +99,7 @@ public final class Accounts {
 
     /** All living accounts. */
     public List<Account> living() {
-        return all.stream().filter(account -> !account.deleted()).toList();
+        return byId.values().stream().filter(account -> !account.deleted()).toList();
     }
 
     /** Deletes an account. */
@@ -86,7 +115,7 @@ public final class Accounts {
     Account guest(Person person) {
         Account known = external(person.externalId(), person.externalType());
         if (known == null) {
-            return add(person, "", Set.of(Right.ROOM));
+            return add(person, Profile.of("EXTERNAL"), "", Set.of(Right.ROOM));
         }
         known.rename(person);
         return known;

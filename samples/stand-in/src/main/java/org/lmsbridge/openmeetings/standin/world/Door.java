@@ -161,6 +161,11 @@ public final class Door {
         return inside.stream().filter(one -> one.roomId() == roomId).toList();
     }
 
+    /** Whether somebody inside has that number. */
+    public boolean isInside(String uid) {
+        return inside.stream().anyMatch(one -> one.uid().equals(uid));
+    }
+
     /** Takes people out and says whether there were any. */
     public boolean kick(Predicate<Participant> whom) {
         return inside.removeIf(whom);

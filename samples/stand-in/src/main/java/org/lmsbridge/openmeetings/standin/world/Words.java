@@ -83,6 +83,14 @@ public final class Words {
         return upper() ? type : type.toLowerCase(Locale.ROOT);
     }
 
+    /** The kind of user this version means, or null for none of its words. */
+    public @Nullable String readUserType(String word) {
+        return USERS.stream()
+                .filter(type -> userType(type).equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the word is one of this version's kinds of user. */
     public boolean isUserType(String word) {
         return USERS.stream().anyMatch(type -> userType(type).equals(word));

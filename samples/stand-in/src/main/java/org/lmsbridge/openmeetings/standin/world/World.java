@@ -30,6 +30,8 @@ public final class World {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Recordings recordings;
+    private final Groups groups;
+    private final Nodes nodes = new Nodes();
     private final Door door;
     private final Visitors visitors = new Visitors();
 
@@ -46,6 +48,10 @@ public final class World {
         accounts = new Accounts(version.atLeast(7, 2, 0));
         sessions = new Sessions(version, this.habits, clock, minting);
         recordings = new Recordings(clock);
+        groups = new Groups(clock);
+        if (version.before(3, 0, 0)) {
+            groups.own(groups.all().get(0), rooms.all().get(rooms.all().size() - 1));
+        }
         door = new Door(this, minting);
     }
 
@@ -92,6 +98,16 @@ public final class World {
     /** The recordings. */
     public Recordings recordings() {
         return recordings;
+    }
+
+    /** The groups. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** The servers of the cluster. */
+    public Nodes nodes() {
+        return nodes;
     }
 
     /** Join hashes and the people inside. */
