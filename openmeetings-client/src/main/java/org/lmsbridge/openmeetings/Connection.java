@@ -46,6 +46,7 @@ final class Connection implements AutoCloseable {
     private final Joins joins;
     private final Recordings recordings;
     private final Server server;
+    private final SupportedOperations supported;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Connection(
@@ -82,6 +83,7 @@ final class Connection implements AutoCloseable {
         joins = new RemoteJoins(address, engine, minting, joinSessions);
         recordings = new RemoteRecordings(calls);
         server = new RemoteServer(engine, calls, logins);
+        supported = new SupportedOperations(engine);
     }
 
     Rooms rooms() {
@@ -98,6 +100,10 @@ final class Connection implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    Support supports(String operation) {
+        return supported.of(operation);
     }
 
     OpenMeetingsVersion version() {

@@ -214,7 +214,8 @@ final class Engine implements Exchange {
                         operation.id(), operation.whyAbsent(features().version())));
     }
 
-    private Wire wire(List<Wire> working) {
+    /** Which of those that work is used. */
+    Wire wire(List<Wire> working) {
         Wire wanted = switch (choice) {
             case AUTO -> working.get(0);
             case SOAP -> Wire.SOAP;

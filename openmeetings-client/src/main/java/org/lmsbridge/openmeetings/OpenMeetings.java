@@ -16,6 +16,7 @@
 package org.lmsbridge.openmeetings;
 
 import java.net.URI;
+import java.util.SortedSet;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 
 /**
@@ -60,6 +61,23 @@ public final class OpenMeetings implements AutoCloseable {
     /** The server itself. */
     public Server server() {
         return connection.server();
+    }
+
+    /**
+     * What this server can do, over which interface, and why not. Sends nothing but, where it is not known yet, the
+     * question for the version; needs no credentials.
+     *
+     * @param operation service and method, such as {@code rooms.close} for {@link Rooms#close}; one of
+     *     {@link #operations()}
+     * @throws IllegalArgumentException when there is no operation of that name
+     */
+    public Support supports(String operation) {
+        return connection.supports(operation);
+    }
+
+    /** The operations of all versions, each named by service and method; those that send nothing have no name. */
+    public static SortedSet<String> operations() {
+        return SupportedOperations.names();
     }
 
     /** Version of the server, configured or detected; the first call may ask the server. */

@@ -57,7 +57,7 @@ final class RemoteServer implements Server {
 
     @Override
     public void checkLogin() {
-        Engine.translated("sessions.login", logins::freshSession);
+        Engine.translated("server.checkLogin", logins::freshSession);
     }
 
     @Override

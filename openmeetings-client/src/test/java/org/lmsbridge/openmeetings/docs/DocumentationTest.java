@@ -20,16 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.openmeetings.RefusedException.Reason;
-import org.lmsbridge.openmeetings.internal.operation.Features;
-import org.lmsbridge.openmeetings.internal.operation.OperationTable;
-import org.lmsbridge.openmeetings.internal.operation.Wire;
-import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 
 /** The documentation says what the code does. */
 class DocumentationTest {
@@ -46,11 +40,6 @@ class DocumentationTest {
         assertThat(readme()).contains("```java\n" + snippet.stripIndent() + "\n```");
     }
 
-    @Test
-    void theReadmesTableIsThatOfTheOperations() throws IOException {
-        assertThat(readme()).contains(table());
-    }
-
     @ParameterizedTest
     @EnumSource
     void everyReasonHasItsParagraph(Reason reason) throws IOException {
@@ -59,24 +48,5 @@ class DocumentationTest {
 
     private static String readme() throws IOException {
         return Files.readString(PROJECT.resolve("README.md"));
-    }
-
-    private static String table() {
-        return "| OpenMeetings | over SOAP | over REST |\n|---|---|---|\n"
-                + Stream.of("2.0.0", "2.2.0", "3.0.7", "3.1.5", "3.3.2", "4.0.10", "5.1.0", "7.2.0", "9.2.0")
-                        .map(DocumentationTest::row)
-                        .collect(Collectors.joining());
-    }
-
-    private static String row(String version) {
-        Features features = new Features(OpenMeetingsVersion.parse(version));
-        return "| %s | %d | %d |\n".formatted(version, count(features, Wire.SOAP), count(features, Wire.REST));
-    }
-
-    private static long count(Features features, Wire wire) {
-        return OperationTable.all().stream()
-                .flatMap(operation -> operation.in(features.version()).stream())
-                .filter(form -> form.wires(features).contains(wire))
-                .count();
     }
 }

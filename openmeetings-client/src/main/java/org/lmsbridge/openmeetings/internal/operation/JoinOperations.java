@@ -29,51 +29,66 @@ import org.lmsbridge.openmeetings.model.Person;
  */
 public final class JoinOperations {
     private static final String USER = "UserService";
+    private static final String LINK = "joins.link";
 
     /** Hash for one use; recording is allowed always. */
     private static final Operation<JoinRequest, String> ONCE = Operation.of(
-            "joins.once",
-            withRoom(withPicture("setUserObjectAndGenerateRoomHash")).answers(String.class, Answers::hash));
+                    "joins.once",
+                    withRoom(withPicture("setUserObjectAndGenerateRoomHash")).answers(String.class, Answers::hash))
+            .serving(LINK);
 
     /** Hash for several uses from one address, with a say on recording. */
     private static final Operation<JoinRequest, String> FLAGGED = Operation.of(
-            "joins.flagged",
-            withRoom(withPicture("setUserObjectAndGenerateRoomHashByURLAndRecFlag"))
-                    .field("allowRecording", request -> number(request.recordingAllowed()))
-                    .answers(String.class, Answers::hash));
+                    "joins.flagged",
+                    withRoom(withPicture("setUserObjectAndGenerateRoomHashByURLAndRecFlag"))
+                            .field("allowRecording", request -> number(request.recordingAllowed()))
+                            .answers(String.class, Answers::hash))
+            .serving(LINK);
 
     /** Hash for several uses from one address that asks for a nick name; recording is allowed always. */
     private static final Operation<JoinRequest, String> NICK_NAME = Operation.of(
-            "joins.nickName",
-            withRoom(withPicture("setUserAndNickName"))
-                    .field("showNickNameDialogAsInt", request -> number(request.nickNameDialog()))
-                    .answers(String.class, Answers::hash));
+                    "joins.nickName",
+                    withRoom(withPicture("setUserAndNickName"))
+                            .field("showNickNameDialogAsInt", request -> number(request.nickNameDialog()))
+                            .answers(String.class, Answers::hash))
+            .serving(LINK);
 
     /** Hash that opens a recording. */
     private static final Operation<JoinRequest, String> WATCH = Operation.of(
-            "joins.watch",
-            names("setUserObjectAndGenerateRecordingHashByURL")
-                    .field(
-                            "externalUserId",
-                            request -> request.person().externalId().id())
-                    .field(
-                            "externalUserType",
-                            request -> request.person().externalId().type())
-                    .field("recording_id", JoinOperations::recording)
-                    .answers(String.class, Answers::hash));
+                    "joins.watch",
+                    names("setUserObjectAndGenerateRecordingHashByURL")
+                            .field(
+                                    "externalUserId",
+                                    request -> request.person().externalId().id())
+                            .field(
+                                    "externalUserType",
+                                    request -> request.person().externalId().type())
+                            .field("recording_id", JoinOperations::recording)
+                            .answers(String.class, Answers::hash))
+            .serving(LINK);
 
     /** Hash that opens the dashboard. */
     private static final Operation<JoinRequest, String> DASHBOARD = Operation.of(
-            "joins.dashboard", withPicture("setUserObjectMainLandingZone").answers(String.class, Answers::hash));
+                    "joins.dashboard",
+                    withPicture("setUserObjectMainLandingZone").answers(String.class, Answers::hash))
+            .serving(LINK);
 
     /** Hash of 3.1 and later. */
     private static final Operation<JoinRequest, String> ANY = Operation.of(
-            "joins.link",
-            Form.<JoinRequest>rewritten(USER, "getRoomHash", "POST", "user/hash")
-                    .session()
-                    .field("user", request -> person(request.person()))
-                    .field("options", JoinOperations::options)
-                    .answers(ResultBean.class, Answers::resultHash));
+                    "joins.link",
+                    Form.<JoinRequest>rewritten(USER, "getRoomHash", "POST", "user/hash")
+                            .session()
+                            .field("user", request -> person(request.person()))
+                            .field("options", JoinOperations::options)
+                            .answers(ResultBean.class, Answers::resultHash))
+            .defect(
+                    Versions.before("3.1.2"),
+                    "makes hashes from the clock, so that two of one millisecond are the same: the library keeps its"
+                            + " own two milliseconds apart and throws known hashes away")
+            .defect(
+                    Versions.from("2.0"),
+                    "keeps the person with the session and not with the link: the library logs in for each link"
+                            + " separately, a few times ahead");
 
     private JoinOperations() {}
 

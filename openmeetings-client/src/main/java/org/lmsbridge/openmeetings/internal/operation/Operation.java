@@ -27,45 +27,55 @@ import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
  * @param onOneThing whether it is about one thing that may not be there
  * @param forms how the versions call it; ranges do not overlap
  * @param remarks what a user should know of it in some versions
+ * @param methods the methods of the face that it serves, such as {@code rooms.close}; its id unless said otherwise, none
+ *     when it stands behind them all
  * @param <I> what is asked with
  * @param <O> what comes back
  */
-public record Operation<I, O>(String id, boolean onOneThing, List<Form<I, O>> forms, List<Remark> remarks) {
+public record Operation<I, O>(
+        String id, boolean onOneThing, List<Form<I, O>> forms, List<Remark> remarks, List<String> methods) {
     /** Describes an operation. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the list copies the array and forgets it
     public static <I, O> Operation<I, O> of(String id, Form<I, O>... forms) {
-        return new Operation<>(id, false, List.of(forms), List.of());
+        return new Operation<>(id, false, List.of(forms), List.of(), List.of(id));
     }
 
     /** Describes an operation on one thing, which may not be there. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the list copies the array and forgets it
     public static <I, O> Operation<I, O> on(String id, Form<I, O>... forms) {
-        return new Operation<>(id, true, List.of(forms), List.of());
+        return new Operation<>(id, true, List.of(forms), List.of(), List.of(id));
     }
 
     /** Says why some versions have no such operation, or none that works: what follows on "OpenMeetings 3.1 …". */
     public Operation<I, O> absent(Versions versions, String why) {
-        return with(new Remark(Remark.Kind.ABSENT, versions, null, why));
+        return with(new Remark(Remark.Kind.ABSENT, versions, null, why, List.of()));
     }
 
     /** Says why some versions have none that works over that transport. */
     public Operation<I, O> absent(Versions versions, Wire wire, String why) {
-        return with(new Remark(Remark.Kind.ABSENT, versions, wire, why));
+        return with(new Remark(Remark.Kind.ABSENT, versions, wire, why, List.of()));
     }
 
     /** Names a defect of OpenMeetings that the library works around or cannot mend. */
     public Operation<I, O> defect(Versions versions, String what) {
-        return with(new Remark(Remark.Kind.DEFECT, versions, null, what));
+        return with(new Remark(Remark.Kind.DEFECT, versions, null, what, List.of()));
+    }
+
+    /** Says by what else the library does it in some versions, and why: what follows on "OpenMeetings 3.1 …". */
+    public Operation<I, O> detour(Versions versions, String why, Operation<?, ?>... by) {
+        return with(new Remark(Remark.Kind.DETOUR, versions, null, why, List.of(by)));
+    }
+
+    /** Names the methods of the face that it serves, where it is not the one that it is called after. */
+    public Operation<I, O> serving(String... names) {
+        return new Operation<>(id, onOneThing, forms, remarks, List.of(names));
     }
 
     private Operation<I, O> with(Remark remark) {
-        return new Operation<>(
-                id,
-                onOneThing,
-                forms,
-                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+        List<Remark> more = Stream.concat(remarks.stream(), Stream.of(remark)).toList();
+        return new Operation<>(id, onOneThing, forms, more, methods);
     }
 
     /** Why that version has no such operation. */
@@ -76,6 +86,14 @@ public record Operation<I, O>(String id, boolean onOneThing, List<Form<I, O>> fo
                 .map(Remark::text)
                 .findFirst()
                 .orElse("has no such operation");
+    }
+
+    /** By what else that version does it; empty when it has its own form or none. */
+    Optional<Remark> detour(OpenMeetingsVersion version) {
+        return remarks.stream()
+                .filter(remark -> remark.kind() == Remark.Kind.DETOUR)
+                .filter(remark -> remark.versions().contain(version))
+                .findFirst();
     }
 
     /** How that version calls it; empty when it has no such operation. */

@@ -59,25 +59,41 @@ public final class RecordingOperations {
                     .path("externaltype", type -> type)
                     .answers(RecordingBean.class, RecordingOperations::list));
 
+    /** Lists all users, to find the account behind a person of a calling system. */
+    public static final Operation<Done, List<ParticipantBean>> USERS = Operation.of(
+                    "users.list",
+                    Form.<Done>rewritten("UserService", "get", "GET", "user")
+                            .in(Versions.from("3.1.2"))
+                            .session()
+                            .answers(ParticipantBean.class, Answer::items))
+            .serving("recordings.ofExternalUser");
+
     /** Recordings of a person of a calling system; from 5.0.0-M4 on the query forgets a parameter and finds nothing. */
     public static final Operation<ExternalId, List<RecordingBean>> OF_EXTERNAL_USER = Operation.on(
-            "recordings.ofExternalUser",
-            Form.<ExternalId>axis2(ROOM, "getFlvRecordingByExternalUserId")
-                    .in(Versions.before("3.0.0"))
-                    .session()
-                    .field("externalUserId", ExternalId::id)
-                    .answers(RecordingBean.class, RecordingOperations::list),
-            Form.<ExternalId>axis2(ROOM, "getFlvRecordingByExternalUserId")
-                    .in(Versions.between("3.0.0", "3.1.0"))
-                    .session()
-                    .field("externalUserId", ExternalId::id)
-                    .field("externalUserType", ExternalId::type)
-                    .answers(RecordingBean.class, RecordingOperations::list),
-            Form.<ExternalId>rewritten(RECORD, "getExternal", "GET", "record/{externaltype}/{externalid}")
-                    .session()
-                    .path("externaltype", ExternalId::type)
-                    .path("externalid", ExternalId::id)
-                    .answers(RecordingBean.class, RecordingOperations::list));
+                    "recordings.ofExternalUser",
+                    Form.<ExternalId>axis2(ROOM, "getFlvRecordingByExternalUserId")
+                            .in(Versions.before("3.0.0"))
+                            .session()
+                            .field("externalUserId", ExternalId::id)
+                            .answers(RecordingBean.class, RecordingOperations::list),
+                    Form.<ExternalId>axis2(ROOM, "getFlvRecordingByExternalUserId")
+                            .in(Versions.between("3.0.0", "3.1.0"))
+                            .session()
+                            .field("externalUserId", ExternalId::id)
+                            .field("externalUserType", ExternalId::type)
+                            .answers(RecordingBean.class, RecordingOperations::list),
+                    Form.<ExternalId>rewritten(RECORD, "getExternal", "GET", "record/{externaltype}/{externalid}")
+                            .session()
+                            .path("externaltype", ExternalId::type)
+                            .path("externalid", ExternalId::id)
+                            .answers(RecordingBean.class, RecordingOperations::list))
+            .detour(
+                    Versions.from("5.0.0-M4"),
+                    "has a query for the recordings of a person that finds nothing ever (RecordingDao.getByExternalUser"
+                            + " forgets a parameter); the person is looked up among all users, and the recordings"
+                            + " among those of the calling system",
+                    USERS,
+                    OF_EXTERNAL_TYPE);
 
     /** Deletes a recording. Until 3.1.2 the answer is empty. */
     public static final Operation<RecordingId, Done> DELETE = Operation.on(
@@ -96,14 +112,6 @@ public final class RecordingOperations {
                     .session()
                     .path("id", RecordingId::value)
                     .answers(ResultBean.class, Answers::result));
-
-    /** Lists all users, to find the account behind a person of a calling system. */
-    public static final Operation<Done, List<ParticipantBean>> USERS = Operation.of(
-            "users.list",
-            Form.<Done>rewritten("UserService", "get", "GET", "user")
-                    .in(Versions.from("3.1.2"))
-                    .session()
-                    .answers(ParticipantBean.class, Answer::items));
 
     private RecordingOperations() {}
 

@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.openmeetings.internal.operation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param versions where it holds
  * @param wire over what it holds; null for both
  * @param text what follows on "OpenMeetings 3.1 …", without a full stop, such as "has no such operation"
+ * @param by the operations of a detour; none in other remarks, nor where it needs no operation
  */
-public record Remark(Kind kind, Versions versions, @Nullable Wire wire, String text) {
+public record Remark(Kind kind, Versions versions, @Nullable Wire wire, String text, List<Operation<?, ?>> by) {
     /** What a remark is about. */
     public enum Kind {
         /** Why there is no such operation, or none over that transport. */
         ABSENT,
+        /** Why the library gets there by other operations. */
+        DETOUR,
         /** A defect of OpenMeetings that the library works around, or that it cannot mend. */
         DEFECT
     }

@@ -62,9 +62,14 @@ public final class RoomOperations {
      * OPENMEETINGS-2565): one room for all ids. In 3.1 and 3.2 the query fails always (RoomDao.getExternal).
      */
     public static final Operation<ByExternalId, Optional<Room>> FIND_BY_EXTERNAL_ID = Operation.of(
-            "rooms.findByExternalId",
-            lookup(Versions.between("3.3.0", "6.0.0"), Wire.SOAP),
-            lookup(Versions.from("6.0.0"), Wire.REST, Wire.SOAP));
+                    "rooms.findByExternalId",
+                    lookup(Versions.between("3.3.0", "6.0.0"), Wire.SOAP),
+                    lookup(Versions.from("6.0.0"), Wire.REST, Wire.SOAP))
+            .absent(Versions.AXIS2, "cannot look a room up by its external id without making one")
+            .absent(
+                    Versions.between("3.1.0", "3.3.0"),
+                    "fails whenever it looks a room up by its external id (RoomDao.getExternal)")
+            .absent(Versions.between("3.3.0", "6.0.0"), Wire.REST, RoomWriteOperations.ONE_ROOM_FOR_ALL);
 
     /** Lists public rooms of a type. */
     public static final Operation<RoomType, List<Room>> LIST_PUBLIC = Operation.of(
@@ -80,19 +85,25 @@ public final class RoomOperations {
 
     /** Lists all rooms, for administrators. In 2.0 and 2.1 getRooms always fails with "Mapping qname not fond". */
     public static final Operation<Page, Rooms> LIST = Operation.of(
-            "rooms.list",
-            paged(Form.<Page>axis2(ROOM, "getRoomsWithCurrentUsersByList")
-                            .in(Versions.before("2.2.0"))
-                            .insteadOf("getRooms", "getRoomsWithCurrentUsers"))
-                    .answers(RoomBean.class, RoomOperations::returned),
-            paged(Form.<Page>axis2(ROOM, "getRooms")
-                            .in(Versions.between("2.2.0", "3.1.0"))
-                            .insteadOf("getRoomsWithCurrentUsers"))
-                    .answers(RoomSearchBean.class, RoomOperations::searched));
+                    "rooms.list",
+                    paged(Form.<Page>axis2(ROOM, "getRoomsWithCurrentUsersByList")
+                                    .in(Versions.before("2.2.0"))
+                                    .insteadOf("getRooms", "getRoomsWithCurrentUsers"))
+                            .answers(RoomBean.class, RoomOperations::returned),
+                    paged(Form.<Page>axis2(ROOM, "getRooms")
+                                    .in(Versions.between("2.2.0", "3.1.0"))
+                                    .insteadOf("getRoomsWithCurrentUsers"))
+                            .answers(RoomSearchBean.class, RoomOperations::searched))
+            .absent(Versions.REWRITTEN, "lists public rooms only, by type")
+            .defect(
+                    Versions.before("2.2.0"),
+                    "cannot write the answer of getRooms (\"Mapping qname not fond\"): another call is used, which tells"
+                            + " no more than number and name");
 
     /** Closes a room. In 2.0 to 3.0 true closes, whatever the documentation of the facade says. */
     public static final Operation<RoomId, Done> CLOSE = Operation.on(
-            "rooms.close", closeRoom(true), resulting("close", "GET", "room/close/{id}", Versions.REWRITTEN));
+                    "rooms.close", closeRoom(true), resulting("close", "GET", "room/close/{id}", Versions.REWRITTEN))
+            .defect(Versions.AXIS2, "says in its documentation that true opens a room: it closes it");
 
     /** Opens a room. */
     public static final Operation<RoomId, Done> OPEN = Operation.on(
@@ -112,35 +123,41 @@ public final class RoomOperations {
 
     /** Lists who is in a room. */
     public static final Operation<RoomId, List<Participant>> PARTICIPANTS = Operation.on(
-            "rooms.participants",
-            Form.<RoomId>axis2(ROOM, "getRoomWithClientObjectsById")
-                    .session()
-                    .field("rooms_id", RoomId::value)
-                    .answers(
-                            RoomBean.class,
-                            answer -> answer.required().people().stream()
-                                    .map(ParticipantBean::toParticipant)
-                                    .toList()),
-            Form.<RoomId>rewritten(ROOM, "users", "GET", "room/users/{roomid}")
-                    .in(Versions.from("4.0.6"))
-                    .session()
-                    .path("roomid", RoomId::value)
-                    .answers(ParticipantBean.class, RoomOperations::people));
+                    "rooms.participants",
+                    Form.<RoomId>axis2(ROOM, "getRoomWithClientObjectsById")
+                            .session()
+                            .field("rooms_id", RoomId::value)
+                            .answers(
+                                    RoomBean.class,
+                                    answer -> answer.required().people().stream()
+                                            .map(ParticipantBean::toParticipant)
+                                            .toList()),
+                    Form.<RoomId>rewritten(ROOM, "users", "GET", "room/users/{roomid}")
+                            .in(Versions.from("4.0.6"))
+                            .session()
+                            .path("roomid", RoomId::value)
+                            .answers(ParticipantBean.class, RoomOperations::people))
+            .absent(Versions.between("3.1.0", "4.0.6"), "does not tell who is in a room, only how many");
 
     /**
      * Counts who is in some rooms, until 4.0.5; unknown rooms are left out. 2.0 and 2.1 take up to ten rooms. In 3.1 and
      * 3.2 the answer has no JSON form: "No message body writer".
      */
     public static final Operation<List<RoomId>, List<RoomOccupancy>> OCCUPANCIES = Operation.of(
-            "rooms.occupancies",
-            tenCounters(),
-            Form.<List<RoomId>>axis2(ROOM, "getRoomCounters")
-                    .in(Versions.between("2.2.0", "3.1.0"))
-                    .session()
-                    .field("roomId", RoomOperations::numbers)
-                    .answers(OccupancyBean.class, Answers.list(OccupancyBean::toOccupancy)),
-            counters(Versions.between("3.1.0", "3.3.0"), Wire.SOAP),
-            counters(Versions.between("3.3.0", "4.0.6"), Wire.REST, Wire.SOAP));
+                    "rooms.occupancies",
+                    tenCounters(),
+                    Form.<List<RoomId>>axis2(ROOM, "getRoomCounters")
+                            .in(Versions.between("2.2.0", "3.1.0"))
+                            .session()
+                            .field("roomId", RoomOperations::numbers)
+                            .answers(OccupancyBean.class, Answers.list(OccupancyBean::toOccupancy)),
+                    counters(Versions.between("3.1.0", "3.3.0"), Wire.SOAP),
+                    counters(Versions.between("3.3.0", "4.0.6"), Wire.REST, Wire.SOAP))
+            .serving("rooms.occupancy")
+            .absent(
+                    Versions.between("3.1.0", "3.3.0"),
+                    Wire.REST,
+                    "cannot write the counters as JSON (\"No message body writer\")");
 
     /** Counts who is in a room, from 4.0.6 on; 0 for an unknown one. */
     public static final Operation<RoomId, RoomOccupancy> OCCUPANCY = Operation.on(

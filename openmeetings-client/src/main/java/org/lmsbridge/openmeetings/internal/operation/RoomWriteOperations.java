@@ -31,6 +31,9 @@ import org.lmsbridge.openmeetings.model.RoomSettings;
 /** What the versions call making and changing rooms (RoomWebService, before 3.1 RoomWebServiceFacade). */
 public final class RoomWriteOperations {
     private static final String ROOM = "RoomService";
+    static final String ONE_ROOM_FOR_ALL =
+            "gives every external id the same room over REST, since the variable of the path is misspelt"
+                    + " (RoomWebService, OPENMEETINGS-2565)";
 
     /** One property of a room by the name of OpenMeetings' bean. */
     public record Property(RoomId room, String name, String value) {}
@@ -77,17 +80,27 @@ public final class RoomWriteOperations {
                                             .session()))
                             .answers(String.class, RoomWriteOperations::writtenId))
             .absent(Versions.before("2.1.0"), "hides nothing but the bar at the top")
-            .absent(Versions.REWRITTEN, "makes rooms that hide something like any other room");
+            .absent(Versions.REWRITTEN, "makes rooms that hide something like any other room")
+            .serving("rooms.create");
 
     /** Finds a room by its external id or makes it. */
     public static final Operation<RoomWrite, WrittenRoom> FIND_OR_CREATE = Operation.of(
-            "rooms.findOrCreate",
-            moderation(Form.<RoomWrite>axis2(ROOM, "getRoomIdByExternalId").session())
-                    .field("externalRoomId", write -> externalId(write).id())
-                    .field("externalRoomType", write -> externalId(write).type())
-                    .answers(String.class, RoomWriteOperations::writtenId),
-            getExternal(Versions.between("3.3.0", "6.0.0"), Wire.SOAP),
-            getExternal(Versions.from("6.0.0"), Wire.REST, Wire.SOAP));
+                    "rooms.findOrCreate",
+                    moderation(Form.<RoomWrite>axis2(ROOM, "getRoomIdByExternalId")
+                                    .session())
+                            .field("externalRoomId", write -> externalId(write).id())
+                            .field(
+                                    "externalRoomType",
+                                    write -> externalId(write).type())
+                            .answers(String.class, RoomWriteOperations::writtenId),
+                    getExternal(Versions.between("3.3.0", "6.0.0"), Wire.SOAP),
+                    getExternal(Versions.from("6.0.0"), Wire.REST, Wire.SOAP))
+            .detour(
+                    Versions.between("3.1.0", "3.3.0"),
+                    "fails whenever it looks a room up by its external id (RoomDao.getExternal), so that every call"
+                            + " makes a new room",
+                    CREATE)
+            .absent(Versions.between("3.3.0", "6.0.0"), Wire.REST, ONE_ROOM_FOR_ALL);
 
     /** Writes a room over the stored one. */
     public static final Operation<RoomWrite, WrittenRoom> UPDATE = Operation.on(
@@ -121,7 +134,15 @@ public final class RoomWriteOperations {
                             .field("paramValue", Property::value)
                             .answers(String.class, Answers::code))
             .absent(Versions.before("2.1.0"), "writes rooms as a whole only")
-            .absent(Versions.REWRITTEN, "writes rooms as a whole only");
+            .absent(Versions.REWRITTEN, "writes rooms as a whole only")
+            .serving("rooms.update")
+            .defect(
+                    Versions.before("3.0.3"),
+                    "forgets in every update that recording is allowed: a name and a comment are set by themselves from"
+                            + " 2.1 to 2.2, and an update that would lose the setting is refused")
+            .defect(
+                    Versions.between("3.0.3", "3.1.0"),
+                    "forgets in every update what the call does not carry: settings are written one by one instead");
 
     private RoomWriteOperations() {}
 

@@ -30,17 +30,25 @@ public final class ServerOperations {
 
     /** Version and build. */
     public static final Operation<Done, ServerInfo> INFO = Operation.of(
-            "server.info",
-            Form.<Done>rewritten("InfoService", "getVersion", "GET", "info/version")
-                    .in(Versions.from("3.1.3"))
-                    .answers(InfoBean.class, answer -> answer.required().toInfo()));
+                    "server.info",
+                    Form.<Done>rewritten("InfoService", "getVersion", "GET", "info/version")
+                            .in(Versions.from("3.1.3"))
+                            .answers(InfoBean.class, answer -> answer.required().toInfo()))
+            .detour(
+                    Versions.before("3.1.3"),
+                    "does not tell its version; the namespaces and operations in its WSDLs do, which are read without"
+                            + " logging in");
 
     /** Readiness. */
     public static final Operation<Done, Health> HEALTH = Operation.of(
-            "server.health",
-            Form.<Done>rewritten("InfoService", "getHealth", "GET", "info/health")
-                    .in(Versions.from("4.0.7"))
-                    .answers(InfoBean.class, answer -> answer.required().toHealth()));
+                    "server.health",
+                    Form.<Done>rewritten("InfoService", "getHealth", "GET", "info/health")
+                            .in(Versions.from("4.0.7"))
+                            .answers(InfoBean.class, answer -> answer.required().toHealth()))
+            .detour(
+                    Versions.before("4.0.7"),
+                    "has no question for its health; from 3.1.3 on the one for its version tells whether it is ready",
+                    INFO);
 
     /** Text of an error. 2.0 to 3.0 want a session id and take any. */
     public static final Operation<ErrorCode, Optional<String>> ERROR_TEXT = Operation.of(

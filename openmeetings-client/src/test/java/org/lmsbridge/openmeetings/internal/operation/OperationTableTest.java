@@ -32,50 +32,8 @@ import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 class OperationTableTest {
     private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
 
-    /** One version on each side of every border that OpenMeetings has. */
     static Stream<String> versions() {
-        return Stream.of(
-                "2.0.0",
-                "2.1.0",
-                "2.1.1",
-                "2.2.0",
-                "3.0.0",
-                "3.0.1",
-                "3.0.2",
-                "3.0.3",
-                "3.0.4",
-                "3.0.5",
-                "3.0.6",
-                "3.0.7",
-                "3.1.0",
-                "3.1.1",
-                "3.1.2",
-                "3.1.3",
-                "3.1.5",
-                "3.2.0",
-                "3.2.1",
-                "3.3.0",
-                "3.3.1",
-                "3.3.2",
-                "4.0.0",
-                "4.0.3",
-                "4.0.5",
-                "4.0.6",
-                "4.0.7",
-                "4.0.11",
-                "5.0.0-M1",
-                "5.0.0-M3",
-                "5.0.0-M4",
-                "5.0.0",
-                "5.0.1",
-                "5.1.0",
-                "6.0.0",
-                "6.2.0",
-                "6.3.0",
-                "7.2.0",
-                "8.1.0",
-                "9.0.0",
-                "9.2.0");
+        return Releases.all().stream().map(OpenMeetingsVersion::toString);
     }
 
     @Test
