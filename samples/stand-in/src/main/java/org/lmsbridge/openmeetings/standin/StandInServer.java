@@ -33,6 +33,7 @@ import org.lmsbridge.openmeetings.standin.world.Content;
 import org.lmsbridge.openmeetings.standin.world.OmVersion;
 import org.lmsbridge.openmeetings.standin.world.Person;
 import org.lmsbridge.openmeetings.standin.world.Room;
+import org.lmsbridge.openmeetings.standin.world.StoredFile;
 import org.lmsbridge.openmeetings.standin.world.World;
 
 /**
@@ -177,6 +178,15 @@ public final class StandInServer implements AutoCloseable {
                     .filter(room -> room.id() == id)
                     .map(Room::snapshot)
                     .findFirst();
+        }
+    }
+
+    /** The living files and folders. */
+    public List<StandInFile> files() {
+        synchronized (world) {
+            return world.files().all(file -> true).stream()
+                    .map(StoredFile::snapshot)
+                    .toList();
         }
     }
 

@@ -52,6 +52,7 @@ class RecordingsReplayTest {
             "UserService",
             "RoomService",
             "RecordService",
+            "FileService",
             "ErrorService",
             "InfoService",
             "GroupService",

@@ -41,6 +41,22 @@ final class Seeds {
             Pattern.compile("(?:[?&/<:\"]|^)(?:rooms?_?[iI]d\\d*|rooms_id|id|roomid)\"?[=:>]\\s*(\\d+)");
     private static final Pattern IN_PATH = Pattern.compile("/(?:room|close|open|kick|count|users)/(\\d+)");
 
+    private static final List<String> WRAPPERS = List.of(
+            "roomDTO",
+            "recordingDTO",
+            "userDTO",
+            "roomCountDTO",
+            "groupDTO",
+            "userSearchResult",
+            "fileItemDTO",
+            "fileExplorerItemDTO",
+            "fileExplorerObject",
+            "userHome",
+            "roomHome",
+            "return",
+            "result",
+            "Body");
+
     private final World world;
     private final RoomNames names;
     private final PeopleSeeds people;
@@ -73,6 +89,10 @@ final class Seeds {
                 }
             }
             people.plant(exchange);
+            if (exchange.path().contains("/FileService") || exchange.path().contains("/file/")) {
+                new FileSeeds(world).plant(exchange, beans);
+                return;
+            }
             for (Map<String, Object> bean : beans) {
                 plant(exchange, bean);
             }
@@ -206,7 +226,7 @@ final class Seeds {
                 continue;
             }
             Object value = value(child);
-            boolean list = child.name().matches("hiddenElements|return|result|roomUser|rights");
+            boolean list = child.name().matches("hiddenElements|return|result|roomUser|rights|userHome|roomHome");
             if (list) {
                 List<Object> all = new ArrayList<>();
                 if (map.get(child.name()) instanceof List<?> before) {
@@ -238,19 +258,11 @@ final class Seeds {
                     || bean.containsKey("rooms_id")
                     || bean.containsKey("room_id")
                     || bean.containsKey("roomId")
+                    || bean.containsKey("fileExplorerItemId")
                     || bean.containsKey("flvRecordingId")) {
                 found.add(bean);
             }
-            for (String wrapper : List.of(
-                    "roomDTO",
-                    "recordingDTO",
-                    "userDTO",
-                    "roomCountDTO",
-                    "groupDTO",
-                    "userSearchResult",
-                    "return",
-                    "result",
-                    "Body")) {
+            for (String wrapper : WRAPPERS) {
                 if (bean.get(wrapper) != null) {
                     collect(bean.get(wrapper), found);
                 }

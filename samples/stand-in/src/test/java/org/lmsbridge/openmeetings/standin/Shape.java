@@ -99,7 +99,9 @@ final class Shape {
     }
 
     private static String general(String text) {
-        return text.replaceAll("http://[^/ ]+/", "http://host/")
+        // what a converter says quotes paths of the machine
+        return text.replaceAll("(?s)^(key: \\w+).*", "$1")
+                .replaceAll("http://[^/ ]+/", "http://host/")
                 .replaceAll("[0-9a-f]{32}", "SID")
                 .replaceAll("ns\\w+:Client", "ns:Client")
                 .replaceAll("; nested exception.*", "")

@@ -109,10 +109,7 @@ final class CxfRest {
                 && !accept.contains("application/*")) {
             throw Failure.status(406);
         }
-        if (call.method().equals("POST")
-                && !call.mediaType().isEmpty()
-                && !call.form()
-                && !call.mediaType().equals("multipart/form-data")) {
+        if (call.method().equals("POST") && !call.mediaType().isEmpty() && !call.form() && !call.multipart()) {
             throw Failure.status(415);
         }
     }
@@ -175,8 +172,12 @@ final class CxfRest {
         return version.before(4, 0, 0) ? TomcatPage.Style.LATER : TomcatPage.Style.FULL;
     }
 
+    private static @Nullable String firstLine(@Nullable String text) {
+        return text == null ? null : text.lines().findFirst().orElse("");
+    }
+
     private Reply page(int status, @Nullable String text, boolean body) {
         TomcatPage.Style style = version.before(3, 3, 0) ? TomcatPage.Style.OLD : late();
-        return Reply.of(status, "text/html;charset=utf-8", body ? TomcatPage.of(status, text, style) : "");
+        return Reply.of(status, "text/html;charset=utf-8", body ? TomcatPage.of(status, firstLine(text), style) : "");
     }
 }

@@ -42,6 +42,7 @@ final class CxfServices {
         new UserActions(world, refusals).addTo(actions);
         new RoomActions(world, refusals).addTo(actions);
         new RecordActions(world, refusals).addTo(actions);
+        new FileActions(world, refusals).addTo(actions);
         new InfoActions(world).addTo(actions);
         new AccountActions(world, refusals).addTo(actions);
         new GroupActions(world, refusals).addTo(actions);

@@ -77,6 +77,9 @@ final class CxfXml {
 
     private @Nullable Object value(Property property, Node node) {
         String text = node.text();
+        if (property.type().equals("inputStream")) {
+            throw Failure.caller("Unmarshalling Error: Unable to create an instance of java.io.InputStream ");
+        }
         if (catalogue.isBean(property.type())) {
             return values(catalogue.bean(property.type()).properties(), node);
         }

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import org.lmsbridge.openmeetings.standin.wire.Args;
 import org.lmsbridge.openmeetings.standin.wire.Call;
 import org.lmsbridge.openmeetings.standin.wire.Catalogue;
 import org.lmsbridge.openmeetings.standin.wire.Failure;
+import org.lmsbridge.openmeetings.standin.wire.Part;
 import org.lmsbridge.openmeetings.standin.wire.Property;
 import org.lmsbridge.openmeetings.standin.wire.Signature;
 import org.lmsbridge.openmeetings.standin.world.OmVersion;
@@ -40,7 +42,11 @@ final class RestArguments {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Taken from the query alone, though a POST could bring a form. */
-    private static final Set<String> QUERY_ONLY = Set.of("GroupService.add.name", "ErrorService.report.message");
+    private static final Set<String> QUERY_ONLY = Set.of(
+            "GroupService.add.name",
+            "ErrorService.report.message",
+            "RoomService.hash.invite",
+            "RoomService.hash.sendmail");
 
     private static final Map<String, String> WITHOUT_CONSTRUCTOR = Map.of(
             "userDTO", "org.apache.openmeetings.db.dto.user.UserDTO",
@@ -57,6 +63,9 @@ final class RestArguments {
     }
 
     Args read(Call call, Signature signature, Map<String, String> inPath) {
+        if (signature.id().equals("FileService.add")) {
+            return new Args(upload(call, signature));
+        }
         List<Map.Entry<String, String>> query = call.queryParameters();
         List<Map.Entry<String, String>> form = call.formParameters();
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -74,7 +83,7 @@ final class RestArguments {
             if (!given.isEmpty()) {
                 convertible(parameter);
             }
-            int badStatus = call.method().equals("POST") ? 400 : 404;
+            int badStatus = call.method().equals("POST") && !queryOnly(signature, parameter) ? 400 : 404;
             List<@Nullable Object> read = new ArrayList<>();
             given.forEach(text -> read.add(value(parameter, text, badStatus)));
             values.put(name, parameter.many() ? read : read.isEmpty() ? null : read.get(0));
@@ -96,6 +105,46 @@ final class RestArguments {
                     "Parameter Class " + type + " has no constructor with single String parameter, static"
                             + " valueOf(String) or fromString(String) methods");
         }
+    }
+
+    private Map<String, @Nullable Object> upload(Call call, Signature signature) {
+        Property bean = signature.parameters().get(1);
+        Part file = call.part(bean.name());
+        Part stream = call.part("stream");
+        if (!call.multipart()) {
+            throw Failure.status(415);
+        }
+        if (file == null) {
+            throw Failure.status(400);
+        }
+        if (!file.contentType().equals("application/json")
+                || (stream != null && !stream.contentType().equals("application/octet-stream"))) {
+            throw Failure.status(415);
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("sid", Call.first(call.queryParameters(), "sid"));
+        values.put(bean.name(), unwrapped(bean.type(), new String(file.head(), StandardCharsets.UTF_8)));
+        values.put("stream", stream);
+        return values;
+    }
+
+    private Map<String, @Nullable Object> unwrapped(String type, String text) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw Failure.status(400);
+        }
+        String root = json.isObject() && json.size() == 1 ? json.fieldNames().next() : "";
+        if (!root.equals(type)) {
+            String found =
+                    json.isObject() && json.size() > 0 ? json.fieldNames().next() : "";
+            throw Failure.plain(
+                    400,
+                    "JAXBException occurred : unexpected element (uri:\"\", local:\"" + found
+                            + "\"). Expected elements are <{}" + type + ">. ");
+        }
+        return bean(type, json.get(type).toString(), 400);
     }
 
     private @Nullable Object value(Property parameter, String text, int badStatus) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
@@ -29,6 +30,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.lmsbridge.openmeetings.standin.wire.Body;
 import org.lmsbridge.openmeetings.standin.wire.Call;
+import org.lmsbridge.openmeetings.standin.wire.Multipart;
 import org.lmsbridge.openmeetings.standin.wire.Reply;
 
 /** Between Jetty and the stand-in: reads whole requests, writes whole answers, or breaks them on purpose. */
@@ -107,16 +109,19 @@ public final class FrontDoor extends Handler.Abstract {
     }
 
     private static Call read(Request request) throws IOException {
-        byte[] body;
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            body = in.readNBytes(LARGEST);
-        }
         Map<String, String> headers = new HashMap<>();
         for (HttpField field : request.getHeaders()) {
             String value = field.getValue();
             headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), value == null ? "" : value);
         }
-        String query = request.getHttpURI().getQuery();
-        return new Call(request.getMethod(), request.getHttpURI().getPath(), query == null ? "" : query, headers, body);
+        String asked = request.getHttpURI().getQuery();
+        String query = asked == null ? "" : asked;
+        String path = request.getHttpURI().getPath();
+        Call head = new Call(request.getMethod(), path, query, headers, new byte[0], List.of());
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            return head.multipart()
+                    ? head.with(Multipart.read(in, headers.getOrDefault("content-type", "")))
+                    : head.with(in.readNBytes(LARGEST));
+        }
     }
 }

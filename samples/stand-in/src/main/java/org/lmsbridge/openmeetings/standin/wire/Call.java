@@ -33,10 +33,22 @@ import org.jspecify.annotations.Nullable;
  * @param path raw path
  * @param query raw query, empty when none
  * @param headers headers by lower-case name
- * @param body body as bytes
+ * @param body body as bytes, none of a form with files
+ * @param parts the parts of a form with files
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Call(String method, String path, String query, Map<String, String> headers, byte[] body) {
+public record Call(
+        String method, String path, String query, Map<String, String> headers, byte[] body, List<Part> parts) {
+    /** This request with a body. */
+    public Call with(byte[] bytes) {
+        return new Call(method, path, query, headers, bytes, parts);
+    }
+
+    /** This request with the parts of a form with files. */
+    public Call with(List<Part> given) {
+        return new Call(method, path, query, headers, body, given);
+    }
+
     /** A header, or null. */
     public @Nullable String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
@@ -52,6 +64,19 @@ public record Call(String method, String path, String query, Map<String, String>
     /** Whether the body is a form. */
     public boolean form() {
         return mediaType().equals("application/x-www-form-urlencoded");
+    }
+
+    /** Whether the body is a form with files. */
+    public boolean multipart() {
+        return mediaType().equals("multipart/form-data");
+    }
+
+    /** A part of a form with files, or null. */
+    public @Nullable Part part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Query parameters in order. */

@@ -16,59 +16,26 @@
 package org.lmsbridge.openmeetings.standin.world;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.StandInRoom;
 
-/** A room as a bag of fields under common names; {@link RoomNames} knows what each version calls them. */
-public final class Room {
-    private final long id;
-    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-
+/** A room; {@link RoomNames} knows what each version calls its fields. */
+public final class Room extends Fields<Room> {
     /** Makes an empty room. */
     public Room(long id) {
-        this.id = id;
+        super(id);
     }
 
-    /** Its number. */
-    public long id() {
-        return id;
-    }
-
-    /** A field, or null when never set. */
-    public @Nullable Object get(String field) {
-        return fields.get(field);
-    }
-
-    /** Sets a field; null means never set. */
-    public Room put(String field, @Nullable Object value) {
-        fields.put(field, value);
+    @Override
+    Room self() {
         return this;
-    }
-
-    /** Whether a field is true. */
-    public boolean is(String field) {
-        return Boolean.TRUE.equals(fields.get(field));
-    }
-
-    /** A field as text, empty when never set. */
-    public String text(String field) {
-        Object value = fields.get(field);
-        return value == null ? "" : value.toString();
-    }
-
-    /** A field as a number, 0 when never set. */
-    public long number(String field) {
-        return fields.get(field) instanceof Number number ? number.longValue() : 0;
     }
 
     /** What the page hides. */
     public Set<String> hidden() {
         Set<String> hidden = new TreeSet<>();
-        if (fields.get("hidden") instanceof Collection<?> elements) {
+        if (get("hidden") instanceof Collection<?> elements) {
             elements.forEach(element -> hidden.add(element.toString()));
         }
         return hidden;
@@ -77,7 +44,7 @@ public final class Room {
     /** What it looks like now. */
     public StandInRoom snapshot() {
         return new StandInRoom(
-                id,
+                id(),
                 text("name"),
                 text("type"),
                 number("capacity"),

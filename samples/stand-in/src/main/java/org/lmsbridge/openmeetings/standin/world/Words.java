@@ -35,6 +35,8 @@ public final class Words {
             "USER_COUNT");
 
     private static final List<String> TYPES = List.of("CONFERENCE", "PRESENTATION", "INTERVIEW");
+    private static final List<String> FILES =
+            List.of("FOLDER", "IMAGE", "POLL_CHART", "PRESENTATION", "RECORDING", "VIDEO", "WML_FILE");
     private static final List<String> USERS = List.of("USER", "LDAP", "OAUTH", "EXTERNAL", "CONTACT");
 
     private final OmVersion version;
@@ -76,6 +78,19 @@ public final class Words {
     /** A right as this version writes it. */
     public String right(String right) {
         return upper() ? right : camel(right);
+    }
+
+    /** A type of file as this version writes it. */
+    public String fileType(String type) {
+        return right(type);
+    }
+
+    /** The type of file this version means, or null for none of its words. */
+    public @Nullable String readFileType(String word) {
+        return FILES.stream()
+                .filter(type -> fileType(type).equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A kind of user as this version writes it. */

@@ -32,6 +32,7 @@ public final class World {
     private final Recordings recordings;
     private final Groups groups;
     private final Nodes nodes = new Nodes();
+    private final Files files;
     private final Door door;
     private final Visitors visitors = new Visitors();
 
@@ -52,6 +53,7 @@ public final class World {
         if (version.before(3, 0, 0)) {
             groups.own(groups.all().get(0), rooms.all().get(rooms.all().size() - 1));
         }
+        files = new Files(clock);
         door = new Door(this, minting);
     }
 
@@ -108,6 +110,11 @@ public final class World {
     /** The servers of the cluster. */
     public Nodes nodes() {
         return nodes;
+    }
+
+    /** The files and folders. */
+    public Files files() {
+        return files;
     }
 
     /** Join hashes and the people inside. */
