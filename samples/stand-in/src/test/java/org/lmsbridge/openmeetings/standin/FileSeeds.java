@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.world.Person;
+import org.lmsbridge.openmeetings.standin.world.Profile;
 import org.lmsbridge.openmeetings.standin.world.StoredFile;
 import org.lmsbridge.openmeetings.standin.world.World;
 
@@ -39,6 +40,11 @@ final class FileSeeds {
 
     void plant(Exchange exchange, List<Map<String, Object>> beans) {
         world.files().clear();
+        Matcher user = Pattern.compile("externalUserId[=>]([\\w-]+)").matcher(exchange.said());
+        if (user.find()) {
+            Person person = new Person("x", "x", "x", "x", user.group(1), "moodle");
+            world.accounts().add(person, "", Set.of(Right.ROOM));
+        }
         if (exchange.operation().matches("add|addFolder.*")) {
             beans.forEach(this::platform);
             return;
@@ -102,7 +108,10 @@ final class FileSeeds {
             return null;
         }
         Person owner = new Person("x", "x", "x", "x", "x", type);
-        return world.accounts().add(owner, "", Set.of(Right.ROOM)).id();
+        Profile profile = Profile.of("EXTERNAL");
+        return world.accounts()
+                .put(number(bean, "ownerId"), owner, profile, "", Set.of(Right.ROOM))
+                .id();
     }
 
     private static long number(Map<String, Object> bean, String name) {

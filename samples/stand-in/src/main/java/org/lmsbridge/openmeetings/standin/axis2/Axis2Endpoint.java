@@ -63,6 +63,8 @@ public final class Axis2Endpoint implements Endpoint {
         new OrganisationActions(world, gate).addTo(actions);
         new NodeActions(world, gate).addTo(actions);
         new JabberActions(world, gate).addTo(actions);
+        new FileActions(world, gate).addTo(actions);
+        new InvitationActions(world, gate).addTo(actions);
     }
 
     @Override

@@ -189,6 +189,9 @@ final class RestArguments {
         if (type.equals("address") && json.path("email").isTextual()) {
             values.put("email", json.path("email").asText());
         }
+        if (type.equals("invitationDTO") && !values.containsKey("roomId")) {
+            throw Failure.status(badStatus);
+        }
         if (type.equals("roomDTO")) {
             defaults(values, badStatus);
         }
@@ -225,6 +228,7 @@ final class RestArguments {
         boolean known = switch (property.type()) {
             case "roomType" -> words.readRoomType(text) != null;
             case "userType" -> words.isUserType(text);
+            case "valid" -> words.readValidity(text) != null;
             case "roomElement" -> words.readElement(text) != null;
             default -> true;
         };

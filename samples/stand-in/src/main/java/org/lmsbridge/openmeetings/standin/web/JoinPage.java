@@ -43,6 +43,12 @@ public final class JoinPage {
     public Reply answer(Call call) {
         String path = call.path().substring(CONTEXT.length()).replaceFirst(";[^/]*$", "");
         String secureHash = Call.first(call.queryParameters(), "secureHash");
+        String invitation = invitation(call, path);
+        if (invitation != null) {
+            synchronized (world) {
+                return entered(world.invitations().enter(invitation));
+            }
+        }
         boolean swf = version.atLeast(3, 0, 0) && version.before(3, 1, 3);
         if (version.before(3, 1, 3) && (path.isEmpty() || path.equals("/")) && secureHash != null) {
             return swf ? Reply.empty(302).with("Location", CONTEXT + "/swf?" + call.query()) : enter(secureHash);
@@ -61,6 +67,15 @@ public final class JoinPage {
                 : Html.welcome(version);
     }
 
+    /** The parameter that carries an invitation, at the addresses that carry join hashes. */
+    private @Nullable String invitation(Call call, String path) {
+        boolean page = version.before(3, 1, 3)
+                ? path.isEmpty() || path.equals("/") || path.equals("/swf")
+                : path.equals("/hash");
+        String name = version.before(3, 2, 0) ? "invitationHash" : "invitation";
+        return page ? Call.first(call.queryParameters(), name) : null;
+    }
+
     private Reply hashPage(Call call, @Nullable String secureHash) {
         String hash = version.atLeast(3, 2, 0)
                 ? Call.first(call.queryParameters(), "secure")
@@ -73,6 +88,10 @@ public final class JoinPage {
         synchronized (world) {
             entering = world.door().enter(hash);
         }
+        return entered(entering);
+    }
+
+    private Reply entered(Entering entering) {
         Entry entry = entering.entry();
         if (entry != null) {
             return signedIn(Html.entered(entering.state(), entry, entering.room()), entry, entering.account());

@@ -37,6 +37,7 @@ public final class Words {
     private static final List<String> TYPES = List.of("CONFERENCE", "PRESENTATION", "INTERVIEW");
     private static final List<String> FILES =
             List.of("FOLDER", "IMAGE", "POLL_CHART", "PRESENTATION", "RECORDING", "VIDEO", "WML_FILE");
+    private static final List<String> VALIDITIES = List.of("ENDLESS", "PERIOD", "ONE_TIME");
     private static final List<String> USERS = List.of("USER", "LDAP", "OAUTH", "EXTERNAL", "CONTACT");
 
     private final OmVersion version;
@@ -89,6 +90,14 @@ public final class Words {
     public @Nullable String readFileType(String word) {
         return FILES.stream()
                 .filter(type -> fileType(type).equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How long an invitation holds, ENDLESS, PERIOD or ONE_TIME, or null for none of this version's words. */
+    public @Nullable String readValidity(String word) {
+        return VALIDITIES.stream()
+                .filter(valid -> right(valid).equals(word))
                 .findFirst()
                 .orElse(null);
     }

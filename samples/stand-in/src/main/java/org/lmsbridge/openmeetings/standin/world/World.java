@@ -34,6 +34,7 @@ public final class World {
     private final Nodes nodes = new Nodes();
     private final Files files;
     private final Door door;
+    private final Invitations invitations;
     private final Visitors visitors = new Visitors();
 
     /** A freshly installed server without accounts. */
@@ -55,6 +56,7 @@ public final class World {
         }
         files = new Files(clock);
         door = new Door(this, minting);
+        invitations = new Invitations(this, minting);
     }
 
     /** The release it plays. */
@@ -120,6 +122,11 @@ public final class World {
     /** Join hashes and the people inside. */
     public Door door() {
         return door;
+    }
+
+    /** The invitations. */
+    public Invitations invitations() {
+        return invitations;
     }
 
     /** Who has signed in to the web pages. */
