@@ -65,6 +65,7 @@ final class Commands {
         commands.put("demo", () -> new CommandLine(new DemoCommand(terminal)));
         commands.put("server", () -> new CommandLine(new StandInCommand(terminal)));
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(terminal)));
+        commands.put("supports", () -> new CommandLine(new SupportsCommand(terminal)));
         commands.put("room", this::room);
         commands.put("join", () -> new CommandLine(new JoinCommand(terminal)));
         commands.put("course", this::course);

@@ -54,13 +54,21 @@ final class Fields {
         if (value instanceof Boolean truth) {
             return truth ? "yes" : "no";
         }
-        return value instanceof Iterable<?> list ? joined(list) : value.toString();
+        if (value instanceof Fields parts) {
+            return joined(
+                    parts.values().keySet().stream()
+                            .map(parts::text)
+                            .filter(text -> !text.isEmpty())
+                            .toList(),
+                    " ");
+        }
+        return value instanceof Iterable<?> list ? joined(list, ", ") : value.toString();
     }
 
-    private static String joined(Iterable<?> list) {
+    private static String joined(Iterable<?> list, String between) {
         StringBuilder text = new StringBuilder();
         for (Object each : list) {
-            text.append(text.isEmpty() ? "" : ", ").append(each);
+            text.append(text.isEmpty() ? "" : between).append(readable(each));
         }
         return text.toString();
     }

@@ -18,6 +18,7 @@ package org.lmsbridge.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -32,31 +33,29 @@ public final class Om {
     public static void main(String[] arguments) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        Terminal terminal = new Terminal(System.getenv(), out, err, Om::askAtConsole);
+        Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Om::askAtConsole);
         System.setErr(terminal.err());
         int code = run(arguments, terminal);
         out.flush();
         System.exit(code);
     }
 
-    /** The same within a test: nobody is there to answer questions. */
-    static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-        return run(arguments, environment, out, err, question -> Optional.empty());
-    }
-
+    /** The same within a test. */
     static int run(
             String[] arguments,
             Map<String, String> environment,
+            InputStream in,
             PrintStream out,
             PrintStream err,
             Function<String, Optional<String>> questions) {
-        return run(arguments, new Terminal(environment, out, err, questions));
+        return run(arguments, new Terminal(environment, in, out, err, questions));
     }
 
     private static int run(String[] arguments, Terminal terminal) {
         terminal.secrets().addFrom(arguments);
         terminal.variable("OM_PASSWORD").ifPresent(terminal.secrets()::add);
         terminal.variable("OM_SALT").ifPresent(terminal.secrets()::add);
+        terminal.variable(NewPassword.VARIABLE).ifPresent(terminal.secrets()::add);
         terminal.variable("OM_PREVIOUS_SALT").ifPresent(terminal.secrets()::add);
         try {
             return Commands.line(terminal, arguments).execute(arguments);

@@ -18,7 +18,6 @@ package org.lmsbridge.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.OpenMeetings;
-import org.lmsbridge.openmeetings.model.Moment;
 import org.lmsbridge.openmeetings.model.Recording;
 import org.lmsbridge.openmeetings.model.RecordingId;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -37,8 +36,8 @@ final class RecordingCommands {
                 .add("roomId", recording.room().map(RoomId::value))
                 .add("status", recording.status())
                 .add("interview", recording.interview())
-                .add("start", recording.start().map(RecordingCommands::text))
-                .add("end", recording.end().map(RecordingCommands::text))
+                .add("start", recording.start().map(DateTimes::text))
+                .add("end", recording.end().map(DateTimes::text))
                 .add("width", recording.width().stream().boxed().findFirst())
                 .add("height", recording.height().stream().boxed().findFirst())
                 .add("externalType", recording.externalType());
@@ -54,10 +53,6 @@ final class RecordingCommands {
                 "status",
                 "start",
                 "end");
-    }
-
-    private static String text(Moment moment) {
-        return moment.instant().map(Object::toString).orElseGet(moment.day()::toString);
     }
 
     @Command(name = "list", description = "List recordings of a room or of a learning platform.")

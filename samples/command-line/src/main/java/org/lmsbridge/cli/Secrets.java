@@ -42,16 +42,21 @@ final class Secrets {
     void addFrom(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
-            if (!argument.startsWith("--pas") && !argument.startsWith("--sal")) {
+            int equals = argument.indexOf('=');
+            if (!isSecret(equals >= 0 ? argument.substring(0, equals) : argument)) {
                 continue;
             }
-            int equals = argument.indexOf('=');
             if (equals >= 0) {
                 add(argument.substring(equals + 1));
             } else if (i + 1 < arguments.length && !arguments[i + 1].startsWith("--")) {
                 add(arguments[i + 1]);
             }
         }
+    }
+
+    private static boolean isSecret(String option) {
+        boolean named = option.startsWith("--pas") || option.startsWith("--sal") || option.startsWith("--new-pas");
+        return named && !option.endsWith("-file");
     }
 
     /** The text without secrets; the longest goes first, for one may be part of another. */

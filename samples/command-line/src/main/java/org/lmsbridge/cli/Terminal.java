@@ -15,17 +15,20 @@
  */
 package org.lmsbridge.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The surroundings of a run: its environment, its two outputs, and the person before it, if there is one. */
+/** The surroundings of a run: its environment, its input, its two outputs, and the person before it, if there is one. */
 final class Terminal {
     private final Map<String, String> environment;
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private final PrintStream screen;
     private final Secrets secrets = new Secrets();
     private final Function<String, Optional<String>> questions;
 
@@ -36,11 +39,14 @@ final class Terminal {
      */
     Terminal(
             Map<String, String> environment,
+            InputStream in,
             PrintStream out,
             PrintStream err,
             Function<String, Optional<String>> questions) {
         this.environment = Map.copyOf(environment);
+        this.in = in;
         this.out = out;
+        this.screen = err;
         this.err = new PrintStream(new RedactedStream(err, secrets), true, StandardCharsets.UTF_8);
         this.questions = questions;
     }
@@ -59,6 +65,23 @@ final class Terminal {
     /** Tells the user something that is not part of the result. */
     void say(String line) {
         err.print(line + "\n");
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /**
+     * Where progress is drawn: standard error without its redaction, which waits for the end of a line. Nothing but
+     * numbers and texts of the program goes there.
+     */
+    PrintStream screen() {
+        return screen;
+    }
+
+    /** Whether somebody watches, which samples/om finds out: standard output and standard error are a window. */
+    boolean isWatched() {
+        return variable("OM_PROGRESS").filter("yes"::equals).isPresent();
     }
 
     PrintStream out() {

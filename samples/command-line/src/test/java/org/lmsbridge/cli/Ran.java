@@ -20,23 +20,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What one run of the command line left behind. */
 record Ran(int exitCode, String out, String err) {
     static Ran om(Map<String, String> environment, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Om.run(
-                arguments,
-                environment,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return run("", question -> Optional.empty(), environment, arguments);
     }
 
     static Ran om(String... arguments) {
@@ -45,14 +40,28 @@ record Ran(int exitCode, String out, String err) {
 
     /** The same with somebody at the terminal who gives this answer to every question. */
     static Ran answering(String answer, Map<String, String> environment, String... arguments) {
+        return run("", question -> Optional.of(answer), environment, arguments);
+    }
+
+    /** The same with something to read on standard input. */
+    static Ran reading(String input, Map<String, String> environment, String... arguments) {
+        return run(input, question -> Optional.empty(), environment, arguments);
+    }
+
+    static Ran run(
+            String input,
+            Function<String, Optional<String>> questions,
+            Map<String, String> environment,
+            String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Om.run(
                 arguments,
                 environment,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                question -> Optional.of(answer));
+                questions);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

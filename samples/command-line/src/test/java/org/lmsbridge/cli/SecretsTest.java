@@ -55,9 +55,16 @@ class SecretsTest {
     }
 
     @Test
-    void argumentsThatLookLikeSecretsAreKnownBeforeTheyAreUnderstood() {
-        secrets.addFrom("room", "--password=first", "--salt", "second", "--name", "third");
+    void theNameOfAFileThatHoldsAPasswordMayBeSaid() {
+        secrets.addFrom("user", "--password-file", "first.txt", "--new-password-file=second.txt");
 
-        assertThat(secrets.redact("first second third")).isEqualTo("[hidden] [hidden] third");
+        assertThat(secrets.redact("first.txt second.txt")).isEqualTo("first.txt second.txt");
+    }
+
+    @Test
+    void argumentsThatLookLikeSecretsAreKnownBeforeTheyAreUnderstood() {
+        secrets.addFrom("user", "--password=first", "--salt", "second", "--name", "third", "--new-password", "fourth");
+
+        assertThat(secrets.redact("first second third fourth")).isEqualTo("[hidden] [hidden] third [hidden]");
     }
 }

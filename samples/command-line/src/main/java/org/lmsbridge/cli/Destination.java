@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that a download becomes. It is written under another name and moved into place when it is whole, so that
+ * under its own name there is never half a file; what there is already is not overwritten unasked. What has come of a
+ * transfer that was cut stays, for another run to go on with. Two runs do not write to the same file at once.
+ */
+final class Destination implements AutoCloseable {
+    private final Path file;
+    private final Path partial;
+    private final boolean force;
+    private final FileChannel channel;
+
+    private Destination(Path file, Path partial, boolean force, FileChannel channel) {
+        this.file = file;
+        this.partial = partial;
+        this.force = force;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens the file that will become {@code file}.
+     *
+     * @param force whether an existing file is replaced
+     * @param resume whether what an earlier run has left is kept and added to
+     */
+    static Destination open(Path file, boolean force, boolean resume) {
+        if (Files.isDirectory(file)) {
+            throw CommandFailure.wrongUsage(file + " is a folder; --to names the file to write");
+        }
+        if (!force && Files.exists(file)) {
+            throw exists(file);
+        }
+        Path partial = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            FileChannel channel = FileChannel.open(
+                    partial, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return locked(new Destination(file, partial, force, channel), resume);
+        } catch (IOException e) {
+            throw unwritable(partial, e);
+        }
+    }
+
+    private static Destination locked(Destination destination, boolean resume) throws IOException {
+        if (lock(destination.channel) == null) {
+            destination.channel.close();
+            throw CommandFailure.failed("Another download is writing to " + destination.partial + "; wait for it");
+        }
+        if (!resume) {
+            destination.channel.truncate(0);
+        }
+        destination.channel.position(destination.channel.size());
+        return destination;
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** Where to write; stands behind what there is already. */
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** Bytes that there are already. */
+    long size() {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw unwritable(partial, e);
+        }
+    }
+
+    /** Takes all as written: from now on the file is there under its own name. */
+    void complete() {
+        try {
+            channel.force(true);
+            channel.close();
+            if (force) {
+                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.move(partial, file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw exists(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Leaves what has been written for another run, unless there is nothing. */
+    @Override
+    public void close() {
+        try {
+            boolean empty = channel.isOpen() && channel.size() == 0;
+            channel.close();
+            if (empty) {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException e) {
+            throw unwritable(partial, e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Path partial() {
+        return partial;
+    }
+
+    private static CommandFailure exists(Path file) {
+        return CommandFailure.wrongUsage("There is a file " + file + " already; --force replaces it");
+    }
+
+    private static CommandFailure unwritable(Path file, IOException e) {
+        return CommandFailure.failed(
+                file + " cannot be written: " + e.getClass().getSimpleName() + "; is there such a"
+                        + " folder, may you write to it, is the disk full?");
+    }
+}
