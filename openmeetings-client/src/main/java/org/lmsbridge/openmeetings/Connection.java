@@ -45,6 +45,8 @@ final class Connection implements AutoCloseable {
     private final Rooms rooms;
     private final Joins joins;
     private final Recordings recordings;
+    private final Users users;
+    private final Groups groups;
     private final Server server;
     private final SupportedOperations supported;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -82,6 +84,8 @@ final class Connection implements AutoCloseable {
         rooms = new RemoteRooms(calls);
         joins = new RemoteJoins(address, engine, minting, joinSessions);
         recordings = new RemoteRecordings(calls);
+        users = new RemoteUsers(calls, rooms, address);
+        groups = new RemoteGroups(calls);
         server = new RemoteServer(engine, calls, logins);
         supported = new SupportedOperations(engine);
     }
@@ -96,6 +100,14 @@ final class Connection implements AutoCloseable {
 
     Recordings recordings() {
         return recordings;
+    }
+
+    Users users() {
+        return users;
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     Server server() {

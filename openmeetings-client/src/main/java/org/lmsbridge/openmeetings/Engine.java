@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.internal.dialect.Dialect;
 import org.lmsbridge.openmeetings.internal.operation.Call;
+import org.lmsbridge.openmeetings.internal.operation.Confidential;
 import org.lmsbridge.openmeetings.internal.operation.Done;
 import org.lmsbridge.openmeetings.internal.operation.Features;
 import org.lmsbridge.openmeetings.internal.operation.Form;
@@ -176,12 +177,20 @@ final class Engine implements Exchange {
         try {
             return form.read(input, Dialect.of(call.endpoint(), wire).decode(reply, form.shape()));
         } catch (Refusal refusal) {
-            throw refusal.without(secrets);
+            throw masked(refusal, input);
         } catch (Unreadable unreadable) {
             // the server may be another version by now; the next call asks
             doubted = !configured;
             throw unreadable;
         }
+    }
+
+    /** Without what we sent that is secret, should the server have quoted it. */
+    private Refusal masked(Refusal refusal, Object input) {
+        Refusal known = refusal.without(secrets);
+        return input instanceof Confidential confidential
+                ? known.without(Secrets.spellings(confidential.secrets()))
+                : known;
     }
 
     private Reply send(Operation<?, ?> operation, Request request, Wire wire) {

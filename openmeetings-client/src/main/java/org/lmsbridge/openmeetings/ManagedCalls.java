@@ -16,6 +16,8 @@
 package org.lmsbridge.openmeetings;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.lmsbridge.openmeetings.internal.operation.Done;
 import org.lmsbridge.openmeetings.internal.operation.Features;
 import org.lmsbridge.openmeetings.internal.operation.Operation;
 import org.lmsbridge.openmeetings.internal.session.ControlSession;
@@ -35,6 +37,22 @@ record ManagedCalls(Engine engine, ControlSession control) {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /**
+     * Does away with a thing. OpenMeetings fails on nothing for an unknown one; where a missing right looks the same, it
+     * is done only if the thing is nowhere to be seen.
+     */
+    <I> void done(Operation<I, Done> operation, I input, BooleanSupplier isGone) {
+        try {
+            call(operation, input);
+        } catch (RefusedException e) {
+            boolean unclear = e.reason() == RefusedException.Reason.UNSPECIFIED
+                    && e.code().isEmpty();
+            if (!unclear || !(features(operation.id()).tellsMissingRights() || isGone.getAsBoolean())) {
+                throw e;
+            }
         }
     }
 

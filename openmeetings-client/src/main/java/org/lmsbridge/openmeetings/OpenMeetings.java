@@ -58,6 +58,16 @@ public final class OpenMeetings implements AutoCloseable {
         return connection.recordings();
     }
 
+    /** People whom the server knows. */
+    public Users users() {
+        return connection.users();
+    }
+
+    /** Groups of users. */
+    public Groups groups() {
+        return connection.groups();
+    }
+
     /** The server itself. */
     public Server server() {
         return connection.server();

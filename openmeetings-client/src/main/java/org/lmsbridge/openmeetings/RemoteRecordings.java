@@ -19,7 +19,7 @@ import java.util.List;
 import org.lmsbridge.openmeetings.internal.operation.Done;
 import org.lmsbridge.openmeetings.internal.operation.Operation;
 import org.lmsbridge.openmeetings.internal.operation.RecordingOperations;
-import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
+import org.lmsbridge.openmeetings.internal.operation.UserOperations;
 import org.lmsbridge.openmeetings.internal.wire.RecordingBean;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Recording;
@@ -58,11 +58,10 @@ final class RemoteRecordings implements Recordings {
                     .map(RecordingBean::toRecording)
                     .toList();
         }
-        return calls.call(RecordingOperations.USERS, Done.DONE).stream()
-                .filter(user -> user.is(person))
+        return calls.call(UserOperations.LIST, Done.DONE).stream()
+                .filter(user -> user.externalId().filter(person::equals).isPresent())
                 .findFirst()
-                .map(ParticipantBean::userId)
-                .map(owner -> ownedBy(owner, person.type()))
+                .map(user -> ownedBy(user.id().value(), person.type()))
                 .orElse(List.of());
     }
 

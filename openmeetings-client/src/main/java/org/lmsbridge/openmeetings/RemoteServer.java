@@ -75,4 +75,14 @@ final class RemoteServer implements Server {
         // OpenMeetings 4 and later make a text of a key that they do not know
         return text.filter(found -> !found.isEmpty() && !found.startsWith("[Missing]"));
     }
+
+    @Override
+    public void reportError(String message) {
+        calls.call(ServerOperations.REPORT, message);
+    }
+
+    @Override
+    public String manifest() {
+        return engine.open(ServerOperations.MANIFEST, Done.DONE);
+    }
 }

@@ -41,4 +41,16 @@ public interface Server {
      * @param language OpenMeetings language id, 1 is English
      */
     Optional<String> errorText(String code, int language);
+
+    /**
+     * Puts a line into the log of the server; from 3.1. OpenMeetings says nothing back, not even whether it did: an
+     * ended session is not noticed. The line travels in the address over REST: no secrets.
+     */
+    void reportError(String message);
+
+    /**
+     * What browsers install the web application by: the text of a JSON object with name, start address, icons. Without
+     * logging in; from 6.2.
+     */
+    String manifest();
 }

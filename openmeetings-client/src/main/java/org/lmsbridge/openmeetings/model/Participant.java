@@ -25,13 +25,15 @@ import java.util.Optional;
  * @param lastName as given when the join link was made; may be empty
  * @param login account name; empty in 2.0 to 3.0, which do not tell
  * @param externalId who this is in the calling system; empty in 2.0 to 3.0
- * @param others everything else, by OpenMeetings' own names; connection ids are left out
+ * @param connection by which the person can be turned out; 2.0 to 3.0 only
+ * @param others everything else, by OpenMeetings' own names
  */
 public record Participant(
         String firstName,
         String lastName,
         Optional<String> login,
         Optional<ExternalId> externalId,
+        Optional<ConnectionId> connection,
         Map<String, String> others) {
     /** Copies the map. */
     public Participant {

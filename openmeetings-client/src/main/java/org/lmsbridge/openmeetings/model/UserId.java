@@ -16,7 +16,7 @@
 package org.lmsbridge.openmeetings.model;
 
 /**
- * Number of an account on one OpenMeetings server.
+ * Number under which one OpenMeetings server keeps a user. Never reused, not even after the user is deleted.
  *
  * @param value at least 1
  */

@@ -40,10 +40,10 @@ import org.lmsbridge.openmeetings.internal.operation.Form;
 import org.lmsbridge.openmeetings.internal.operation.Operation;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Transport;
-import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
 import org.lmsbridge.openmeetings.internal.wire.RecordingBean;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
 import org.lmsbridge.openmeetings.model.RoomType;
+import org.lmsbridge.openmeetings.model.UserType;
 
 /** Replays one exchange of one operation: sends ours, compares it with the recorded one, reads the recorded answer. */
 final class Replay<I, O> {
@@ -96,6 +96,12 @@ final class Replay<I, O> {
     private boolean isSpeltAsInThisVersion(RecordedArguments said) {
         JsonNode type = said.values().get("type");
         JsonNode room = said.values().get("room");
+        JsonNode user = said.values().get("user");
+        if (user != null && user.has("type")) {
+            String spelled = user.get("type").asText();
+            return Arrays.stream(UserType.values())
+                    .anyMatch(known -> features.spelled(known).equals(spelled));
+        }
         return isSpeltAsInThisVersion(type) && isSpeltAsInThisVersion(room == null ? null : room.get("type"));
     }
 
@@ -134,7 +140,17 @@ final class Replay<I, O> {
                         ? said.text("SID")
                         : said.values().containsKey("SID_Admin") ? said.text("SID_Admin") : "";
         boolean wellFormed = !form.needsSession() || sid.matches("[0-9a-fA-F]{32}|[0-9a-fA-F-]{36}");
-        return wellFormed ? Optional.of(form.call(input.get(), features, sid)) : Optional.empty();
+        return wellFormed
+                ? Optional.of(form.call(input.get(), features, sid)).filter(call -> isOrderedAsOurs(call, said))
+                : Optional.empty();
+    }
+
+    /** Lists come in the order of their numbers; a caller cannot ask for another one. */
+    private static boolean isOrderedAsOurs(Call call, RecordedArguments said) {
+        return call.arguments().stream()
+                .filter(argument -> argument.name().equals("orderby"))
+                .allMatch(argument -> said.values().containsKey("orderby")
+                        && said.text("orderby").equals(argument.value()));
     }
 
     /** Sends ours to a server that answers as recorded; what differs from the recorded request, or empty. */
@@ -213,10 +229,7 @@ final class Replay<I, O> {
     }
 
     private static Object told(Object item) {
-        if (item instanceof RecordingBean recording) {
-            return recording.toRecording();
-        }
-        return item instanceof ParticipantBean user ? List.of(user.userId(), user.toParticipant()) : item;
+        return item instanceof RecordingBean recording ? recording.toRecording() : item;
     }
 
     /** Leaves of the recorded answer that are not found in the value, but for those left out on purpose. */

@@ -25,6 +25,8 @@ final class ServerInputs {
     static final Map<String, Function<RecordedArguments, Object>> ALL = Map.ofEntries(
             Map.entry("server.info", said -> Done.DONE),
             Map.entry("server.health", said -> Done.DONE),
+            Map.entry("server.manifest", said -> Done.DONE),
+            Map.entry("server.reportError", said -> said.text("message")),
             Map.entry("server.errorText", ServerInputs::errorCode));
 
     private ServerInputs() {}

@@ -26,8 +26,7 @@ final class SessionInputs {
             Map.entry("sessions.open", said -> Done.DONE),
             Map.entry("sessions.enter", said -> new Login(said.text("username"), said.text("userpass"))),
             Map.entry("sessions.login", said -> new Login(said.text("user"), said.text("pass"))),
-            Map.entry("sessions.check", said -> Done.DONE),
-            Map.entry("users.list", said -> Done.DONE));
+            Map.entry("sessions.check", said -> Done.DONE));
 
     private SessionInputs() {}
 }

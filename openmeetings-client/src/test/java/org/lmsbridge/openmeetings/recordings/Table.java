@@ -73,6 +73,8 @@ final class Table {
     private static boolean isMeant(String id, RecordedExchange exchange) {
         return switch (id) {
             case "sessions.check" -> false;
+            case "users.create" -> !isOfCallingSystem(exchange);
+            case "users.createExternal" -> isOfCallingSystem(exchange);
             case "rooms.findOrCreate" -> exchange.operation().equals("getRoomIdByExternalId") || room(exchange) != null;
             case "rooms.findByExternalId" -> room(exchange) == null;
             case "rooms.update" -> !exchange.operation().equals("add") || isUpdate(exchange);
@@ -85,6 +87,12 @@ final class Table {
                         || !said(exchange, "status").equals("true");
             default -> true;
         };
+    }
+
+    private static boolean isOfCallingSystem(RecordedExchange exchange) {
+        return exchange.operation().equals("addNewUserWithExternalType")
+                || exchange.requestBody().contains("externalId")
+                || exchange.query().contains("externalId");
     }
 
     private static boolean isUpdate(RecordedExchange exchange) {

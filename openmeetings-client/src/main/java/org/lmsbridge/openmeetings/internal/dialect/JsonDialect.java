@@ -38,6 +38,7 @@ import org.lmsbridge.openmeetings.internal.operation.Argument;
 import org.lmsbridge.openmeetings.internal.operation.Call;
 import org.lmsbridge.openmeetings.internal.operation.Endpoint;
 import org.lmsbridge.openmeetings.internal.operation.Place;
+import org.lmsbridge.openmeetings.internal.operation.Wire;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Request;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
@@ -74,15 +75,17 @@ final class JsonDialect implements Dialect {
     @Override
     public Request encode(Call call) {
         Endpoint endpoint = call.endpoint();
-        List<Argument> texts =
-                call.arguments().stream().map(JsonDialect::asText).toList();
+        List<Argument> texts = call.arguments().stream()
+                .map(argument -> asText(argument.over(Wire.REST)))
+                .toList();
         String path = "services/" + Encoding.path(String.valueOf(endpoint.route()), texts);
         String query = Encoding.pairs(texts, Place.QUERY);
         String form = Encoding.pairs(texts, Place.FORM);
         return new Request(
                 endpoint.method(),
                 query.isEmpty() ? path : path + "?" + query,
-                Map.of("Accept", "application/json"),
+                // the manifest is of a type of its own, and all else of the first
+                Map.of("Accept", "application/json, application/manifest+json;q=0.5"),
                 form.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Request.Body("application/x-www-form-urlencoded; charset=UTF-8", form)));
@@ -106,7 +109,7 @@ final class JsonDialect implements Dialect {
                 Encoding.checked(text);
             }
             if (value != null) {
-                present.put(String.valueOf(name), value);
+                present.put(String.valueOf(name), value instanceof Map<?, ?> nested ? compact(nested) : value);
             }
         });
         return present;
@@ -118,6 +121,9 @@ final class JsonDialect implements Dialect {
             return new Answer<>(true, List.of());
         }
         Pages.refuse(reply);
+        if (shape == String.class && reply.status() == 200) {
+            return new Answer<>(false, List.of(shape.cast(document(reply))));
+        }
         try (JsonParser parser = MAPPER.createParser(reply.body())) {
             String root = root(parser);
             boolean result = root.equals("serviceResult") && shape != ResultBean.class;
@@ -138,6 +144,20 @@ final class JsonDialect implements Dialect {
         } catch (IOException e) {
             // CXF declares JSON and writes "No message body writer has been found for class …"
             throw reply.status() == 200 ? noJson() : Refusal.unclear("the server failed while writing its answer");
+        }
+    }
+
+    /** A document that is no answer of OpenMeetings' own kind, such as the manifest: whole, but JSON it must be. */
+    private static String document(Reply reply) {
+        try (JsonParser parser = MAPPER.createParser(reply.body())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT
+                    || parser.skipChildren().currentToken() != JsonToken.END_OBJECT
+                    || parser.nextToken() != null) {
+                throw noJson();
+            }
+            return reply.text();
+        } catch (IOException e) {
+            throw noJson();
         }
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.internal.operation.Argument;
 import org.lmsbridge.openmeetings.internal.operation.Call;
 import org.lmsbridge.openmeetings.internal.operation.Endpoint;
+import org.lmsbridge.openmeetings.internal.operation.Wire;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Request;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
@@ -59,7 +60,7 @@ final class SoapDialect implements Dialect {
                 .append(call.endpoint().namespace())
                 .append("\">");
         for (Argument argument : call.arguments()) {
-            write(xml, prefix + argument.name(), argument.value(), prefix);
+            write(xml, prefix + argument.name(), argument.over(Wire.SOAP).value(), prefix);
         }
         return xml.append("</o:")
                 .append(operation)

@@ -44,6 +44,12 @@ final class Answers {
         return Done.DONE;
     }
 
+    /** 0 or more, below 0 for a refusal. */
+    static int count(Answer<String> answer) {
+        code(answer);
+        return Math.toIntExact(Math.min(number(answer), Integer.MAX_VALUE));
+    }
+
     private static long number(Answer<String> answer) {
         try {
             return Long.parseLong(answer.required().strip());

@@ -24,10 +24,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as OpenMeetings spells it
  * @param place where REST carries it
- * @param value text, number, boolean, {@link List} of these (repeated), {@link Map} (an object, in schema order), or
- *     null to leave it out
+ * @param value text, number, boolean, {@link List} of these (repeated), {@link Map} (an object, in schema order),
+ *     {@link PerWire}, or null to leave it out
  */
 public record Argument(String name, Place place, @Nullable Object value) {
+    /**
+     * The same with the shape that the value has over that transport.
+     *
+     * @throws org.lmsbridge.openmeetings.internal.wire.Refusal when it has none there
+     */
+    public Argument over(Wire wire) {
+        return value instanceof PerWire shapes ? new Argument(name, place, shapes.over(wire)) : this;
+    }
+
     /** Without the value, which may be a secret. */
     @Override
     public String toString() {

@@ -22,6 +22,8 @@ import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomSettings;
 import org.lmsbridge.openmeetings.model.RoomType;
+import org.lmsbridge.openmeetings.model.UserRight;
+import org.lmsbridge.openmeetings.model.UserType;
 
 /** What one version can do and how it spells it. Numbers of versions appear here and in the tables, nowhere else. */
 public record Features(OpenMeetingsVersion version) {
@@ -32,6 +34,7 @@ public record Features(OpenMeetingsVersion version) {
     private static final OpenMeetingsVersion V3_1_2 = OpenMeetingsVersion.parse("3.1.2");
     private static final OpenMeetingsVersion V3_2 = OpenMeetingsVersion.parse("3.2.0");
     private static final OpenMeetingsVersion V3_3_0 = OpenMeetingsVersion.parse("3.3.0");
+    private static final OpenMeetingsVersion V3_3_1 = OpenMeetingsVersion.parse("3.3.1");
     private static final OpenMeetingsVersion V4_0 = OpenMeetingsVersion.parse("4.0.0");
     private static final OpenMeetingsVersion V4_0_3 = OpenMeetingsVersion.parse("4.0.3");
     private static final OpenMeetingsVersion V4_0_9 = OpenMeetingsVersion.parse("4.0.9");
@@ -39,7 +42,16 @@ public record Features(OpenMeetingsVersion version) {
     private static final OpenMeetingsVersion V5_0 = OpenMeetingsVersion.parse("5.0.0");
     private static final OpenMeetingsVersion V5_0_1 = OpenMeetingsVersion.parse("5.0.1");
     private static final OpenMeetingsVersion V6_0 = OpenMeetingsVersion.parse("6.0.0");
+    private static final OpenMeetingsVersion V6_1 = OpenMeetingsVersion.parse("6.1.0");
     private static final OpenMeetingsVersion V6_3 = OpenMeetingsVersion.parse("6.3.0");
+
+    private static final Set<UserRight> RIGHTS_BEFORE_6_1 = EnumSet.of(
+            UserRight.ADMIN,
+            UserRight.GROUP_ADMIN,
+            UserRight.ROOM,
+            UserRight.DASHBOARD,
+            UserRight.LOGIN,
+            UserRight.SOAP);
 
     private boolean since(OpenMeetingsVersion first) {
         return version.isAtLeast(first);
@@ -173,6 +185,44 @@ public record Features(OpenMeetingsVersion version) {
         return !since(UPPER);
     }
 
+    /** A new user can be given a time zone; 3.1.0 to 3.3.0 take it and forget it. */
+    public boolean timeZones() {
+        return axis2() || since(V3_3_1);
+    }
+
+    /** The caller decides whether a new user has to confirm a mail. */
+    public boolean confirmationMails() {
+        return !axis2() && !since(V4_0_3);
+    }
+
+    /** Countries are numbers of a list, not letters. */
+    public boolean countriesByNumber() {
+        return !since(V3_1_2);
+    }
+
+    /** What SOAP calls the e-mail of an address; JSON that is sent calls it email always. */
+    public String mailElement() {
+        return since(UPPER) ? "mail" : "email";
+    }
+
+    /** Rights that a new user can be given. */
+    public Set<UserRight> grantable() {
+        if (!since(V4_0_3)) {
+            return Set.of();
+        }
+        return since(V6_1) ? EnumSet.allOf(UserRight.class) : RIGHTS_BEFORE_6_1;
+    }
+
+    /** A refusal for want of a right is told as such where the right Admin is needed; later not over all transports. */
+    public boolean tellsMissingRights() {
+        return !since(V4_0);
+    }
+
+    /** Users and groups can be listed. */
+    public boolean listsPeople() {
+        return since(V3_1_2);
+    }
+
     /** Errors have keys, not numbers. */
     public boolean errorKeys() {
         return since(V4_0);
@@ -199,11 +249,22 @@ public record Features(OpenMeetingsVersion version) {
 
     /** How a hidden element is spelt where they are a set. */
     public String spelled(RoomElement element) {
-        if (since(UPPER)) {
-            return element.name();
-        }
+        return since(UPPER) ? element.name() : camel(element);
+    }
+
+    /** How the type of a user is spelt. */
+    public String spelled(UserType type) {
+        return since(UPPER) ? type.name() : type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How a right of a user is spelt. */
+    public String spelled(UserRight right) {
+        return since(UPPER) ? right.name() : camel(right);
+    }
+
+    private static String camel(Enum<?> constant) {
         StringBuilder camel = new StringBuilder();
-        for (String word : element.name().split("_", -1)) {
+        for (String word : constant.name().split("_", -1)) {
             camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return camel.toString();

@@ -40,7 +40,8 @@ public final class JoinOperations {
     /** Hash for several uses from one address, with a say on recording. */
     private static final Operation<JoinRequest, String> FLAGGED = Operation.of(
                     "joins.flagged",
-                    withRoom(withPicture("setUserObjectAndGenerateRoomHashByURLAndRecFlag"))
+                    withRoom(withPicture("setUserObjectAndGenerateRoomHashByURLAndRecFlag")
+                                    .insteadOf("setUserObjectAndGenerateRoomHashByURL"))
                             .field("allowRecording", request -> number(request.recordingAllowed()))
                             .answers(String.class, Answers::hash))
             .serving(LINK);
@@ -90,6 +91,18 @@ public final class JoinOperations {
                     "keeps the person with the session and not with the link: the library logs in for each link"
                             + " separately, a few times ahead");
 
+    /**
+     * Puts a person on a session and makes no hash: who follows is let in by the session id in the address. What the
+     * other calls begin with; serves nothing by itself, since a session id never stands in an address of ours.
+     */
+    private static final Operation<JoinRequest, Done> PERSON = Operation.of(
+                    "joins.person",
+                    withPicture("setUserObjectWithExternalUser")
+                            .in(Versions.before("3.0.1"))
+                            .insteadOf("setUserObject")
+                            .answers(String.class, Answers::code))
+            .serving();
+
     private JoinOperations() {}
 
     /** The call that carries the request in that version. */
@@ -111,8 +124,8 @@ public final class JoinOperations {
     }
 
     /** All of them, for whoever walks the table. */
-    static java.util.List<Operation<JoinRequest, String>> all() {
-        return java.util.List.of(ONCE, FLAGGED, NICK_NAME, WATCH, DASHBOARD, ANY);
+    static java.util.List<Operation<?, ?>> all() {
+        return java.util.List.of(ONCE, FLAGGED, NICK_NAME, WATCH, DASHBOARD, ANY, PERSON);
     }
 
     private static Form.Builder<JoinRequest> names(String name) {

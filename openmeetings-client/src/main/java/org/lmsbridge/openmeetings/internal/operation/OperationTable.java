@@ -26,6 +26,8 @@ public final class OperationTable {
                     SessionOperations.all(),
                     ServerOperations.all(),
                     JoinOperations.all(),
+                    UserOperations.all(),
+                    GroupOperations.all(),
                     RoomOperations.all(),
                     RoomWriteOperations.all(),
                     RecordingOperations.all())

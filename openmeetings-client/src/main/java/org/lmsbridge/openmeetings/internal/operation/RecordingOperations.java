@@ -17,7 +17,6 @@ package org.lmsbridge.openmeetings.internal.operation;
 
 import java.util.List;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
-import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
 import org.lmsbridge.openmeetings.internal.wire.RecordingBean;
 import org.lmsbridge.openmeetings.internal.wire.ResultBean;
 import org.lmsbridge.openmeetings.model.ExternalId;
@@ -59,15 +58,6 @@ public final class RecordingOperations {
                     .path("externaltype", type -> type)
                     .answers(RecordingBean.class, RecordingOperations::list));
 
-    /** Lists all users, to find the account behind a person of a calling system. */
-    public static final Operation<Done, List<ParticipantBean>> USERS = Operation.of(
-                    "users.list",
-                    Form.<Done>rewritten("UserService", "get", "GET", "user")
-                            .in(Versions.from("3.1.2"))
-                            .session()
-                            .answers(ParticipantBean.class, Answer::items))
-            .serving("recordings.ofExternalUser");
-
     /** Recordings of a person of a calling system; from 5.0.0-M4 on the query forgets a parameter and finds nothing. */
     public static final Operation<ExternalId, List<RecordingBean>> OF_EXTERNAL_USER = Operation.on(
                     "recordings.ofExternalUser",
@@ -92,7 +82,7 @@ public final class RecordingOperations {
                     "has a query for the recordings of a person that finds nothing ever (RecordingDao.getByExternalUser"
                             + " forgets a parameter); the person is looked up among all users, and the recordings"
                             + " among those of the calling system",
-                    USERS,
+                    UserOperations.LIST,
                     OF_EXTERNAL_TYPE);
 
     /** Deletes a recording. Until 3.1.2 the answer is empty. */
@@ -117,7 +107,7 @@ public final class RecordingOperations {
 
     /** All of them, for whoever walks the table. */
     static List<Operation<?, ?>> all() {
-        return List.of(IN_ROOM, OF_EXTERNAL_TYPE, OF_EXTERNAL_USER, DELETE, USERS);
+        return List.of(IN_ROOM, OF_EXTERNAL_TYPE, OF_EXTERNAL_USER, DELETE);
     }
 
     private static List<RecordingBean> list(Answer<RecordingBean> answer) {

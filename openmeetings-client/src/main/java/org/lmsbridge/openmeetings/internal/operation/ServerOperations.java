@@ -17,6 +17,7 @@ package org.lmsbridge.openmeetings.internal.operation;
 
 import java.util.List;
 import java.util.Optional;
+import org.lmsbridge.openmeetings.internal.wire.Answer;
 import org.lmsbridge.openmeetings.internal.wire.ErrorBean;
 import org.lmsbridge.openmeetings.internal.wire.InfoBean;
 import org.lmsbridge.openmeetings.internal.wire.ResultBean;
@@ -69,10 +70,27 @@ public final class ServerOperations {
                     .path("lang", ErrorCode::language)
                     .answers(ResultBean.class, answer -> answer.single().map(ResultBean::text)));
 
+    /** Puts a line into the server's log; says done whatever the session is worth. */
+    public static final Operation<String, Done> REPORT = Operation.of(
+                    "server.reportError",
+                    Form.<String>rewritten("ErrorService", "report", "POST", "error/report/")
+                            .session()
+                            .query("message", message -> message)
+                            .answers(ResultBean.class, answer -> Done.DONE))
+            .absent(Versions.AXIS2, "takes no reports");
+
+    /** What browsers install the web application by. */
+    public static final Operation<Done, String> MANIFEST = Operation.of(
+                    "server.manifest",
+                    Form.<Done>rewritten("InfoService", "getManifest", "GET", "info/manifest.webmanifest")
+                            .in(Versions.from("6.2.0"))
+                            .answers(String.class, Answer::required))
+            .absent(Versions.before("6.2.0"), "has no manifest");
+
     private ServerOperations() {}
 
     /** All of them, for whoever walks the table. */
     static List<Operation<?, ?>> all() {
-        return List.of(INFO, HEALTH, ERROR_TEXT);
+        return List.of(INFO, HEALTH, ERROR_TEXT, REPORT, MANIFEST);
     }
 }

@@ -18,15 +18,14 @@ package org.lmsbridge.openmeetings.internal.wire;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.model.ConnectionId;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Participant;
 
-/** Somebody in a room, or a user: RoomUser of 2.0 to 3.0, UserDTO later. */
+/** Somebody in a room: RoomUser of 2.0 to 3.0, UserDTO later. */
 @XmlAccessorType(XmlAccessType.FIELD)
 @JsonRoot("userDTO")
 public final class ParticipantBean extends WireBean {
-    @Nullable String id;
-
     @Nullable String firstname;
 
     @Nullable String lastname;
@@ -36,7 +35,7 @@ public final class ParticipantBean extends WireBean {
     @Nullable String externalId;
 
     @Nullable String externalType;
-    /** Lets its holder be kicked, and is part of the connection's identity: read, and kept to ourselves. */
+
     @Nullable String publicSID;
 
     /** The person in our words. */
@@ -46,17 +45,8 @@ public final class ParticipantBean extends WireBean {
                 lastname == null ? "" : lastname,
                 Texts.text(login),
                 isNamed() ? java.util.Optional.of(new ExternalId(type(), key())) : java.util.Optional.empty(),
+                Texts.text(publicSID).filter(text -> !text.isBlank()).map(ConnectionId::new),
                 others());
-    }
-
-    /** Number of the user's account. */
-    public long userId() {
-        return Texts.id("id", id);
-    }
-
-    /** Whether this is that person of the calling system. */
-    public boolean is(ExternalId person) {
-        return isNamed() && person.equals(new ExternalId(type(), key()));
     }
 
     private boolean isNamed() {

@@ -29,6 +29,9 @@ public final class Refusals {
     /** A label, and nothing behind it: what it stands in may quote the request. */
     private static final Pattern KEY = Pattern.compile("error\\.[A-Za-z0-9._-]{1,80}");
 
+    /** What is wrong with a password, a line each, told by 3.3 and 4.0 in words that they fail to look up. */
+    private static final Pattern UNTRANSLATED = Pattern.compile("(null\\s+)+(null)?");
+
     /** Longer than what is shown in the end, since known secrets are taken out of it before that. */
     private static final int LONGEST_QUOTE = 400;
 
@@ -52,6 +55,9 @@ public final class Refusals {
         String known = text.toLowerCase(Locale.ROOT);
         if (known.isBlank() || known.equals("unknown") || known.equals("null") || isInternal(known)) {
             return Refusal.unclear("an error without a reason");
+        }
+        if (UNTRANSLATED.matcher(known).matches()) {
+            return Refusal.of(Refusal.Kind.INVALID, null, "the password is too weak");
         }
         return Refusal.of(kind(known), KEY.matcher(text.strip()).matches() ? text.strip() : null, quoted(text));
     }
@@ -95,6 +101,8 @@ public final class Refusals {
                 || known.contains("required element")
                 || known.contains("unmarshalling error")
                 || known.contains("are not set")
+                || known.contains("invalid email")
+                || known.contains("'weak' password")
                 || known.contains("too short")) {
             return Refusal.Kind.INVALID;
         }

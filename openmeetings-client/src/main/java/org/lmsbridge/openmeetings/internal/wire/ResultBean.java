@@ -53,8 +53,17 @@ public final class ResultBean extends WireBean {
         return message == null ? "" : message;
     }
 
-    /** The message as a number. */
+    /** The number of what was made or counted: the code of a success until 3.3, the message later. */
+    public long id() {
+        String told = success();
+        return Texts.number("message", code == null ? told : code)
+                .orElseThrow(() -> new Unreadable("there is no number in the result"));
+    }
+
+    /** The same, for what is counted. */
     public int count() {
-        return Texts.integer("message", success()).orElseThrow(() -> new Unreadable("there is no count"));
+        String told = success();
+        return Texts.integer("message", code == null ? told : code)
+                .orElseThrow(() -> new Unreadable("there is no count"));
     }
 }
