@@ -20,11 +20,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -37,6 +39,7 @@ final class Shape {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final Pattern MESSAGE = Pattern.compile("<b>[Mm]essage</b>(?: <u>)?([^<]*)");
+    private static final Pattern EXPECTED = Pattern.compile("<\\{}\\w+>(?:,<\\{}\\w+>)+");
     private static final Pattern FREE =
             Pattern.compile("[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|\\d+|\\[Missing].*", Pattern.DOTALL);
 
@@ -98,9 +101,13 @@ final class Shape {
         return text.matches("\\d{4}-\\d\\d-\\d\\dT.*") ? "dateTime" : type;
     }
 
+    /** The text without what differs from server to server, and with the elements a hash table holds in one order. */
     private static String general(String text) {
-        // what a converter says quotes paths of the machine
-        return text.replaceAll("(?s)^(key: \\w+).*", "$1")
+        return EXPECTED.matcher(text)
+                .replaceAll(list ->
+                        Arrays.stream(list.group().split(",", -1)).sorted().collect(Collectors.joining(",")))
+                // what a converter says quotes paths of the machine
+                .replaceAll("(?s)^(key: \\w+).*", "$1")
                 .replaceAll("http://[^/ ]+/", "http://host/")
                 .replaceAll("[0-9a-f]{32}", "SID")
                 .replaceAll("ns\\w+:Client", "ns:Client")

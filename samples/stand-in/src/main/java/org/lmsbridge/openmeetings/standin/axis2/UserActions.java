@@ -80,6 +80,9 @@ final class UserActions {
         if (rights && !account.may(Right.LOGIN)) {
             return -41L;
         }
+        if (world.groups().of(account).isEmpty()) {
+            return -1L;
+        }
         world.sessions().logIn(session, account);
         return rights ? account.id() : 1L;
     }

@@ -60,6 +60,9 @@ final class UserActions {
                     ? Refusals.result(-41, world.version().before(3, 3, 0) ? null : "Login failed", "ERROR")
                     : Refusals.result(0, "error.notactivated", "ERROR");
         }
+        if (world.groups().of(account).isEmpty()) {
+            return Refusals.result(-1, refusals.early() ? "No Group assigned to user" : "error.nogroup", "ERROR");
+        }
         Session session = world.sessions().open();
         world.sessions().logIn(session, account);
         return Refusals.result(account.id(), session.sid(), "SUCCESS");
