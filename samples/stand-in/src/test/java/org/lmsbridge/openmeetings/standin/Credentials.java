@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
 
 /** Who a recorded login was for. */
 final class Credentials {
-    private static final Pattern USER = Pattern.compile("(?:[?&]|^)user(?:name)?=([^&]*)|user(?:name)?>([^<]*)</");
-    private static final Pattern PASSWORD =
-            Pattern.compile("(?:[?&]|^)(?:userpass|pass)=([^&]*)|(?:userpass|pass)>([^<]*)</");
+    private static final Pattern USER =
+            Pattern.compile("(?:[?&]|^)user(?:name)?=([^&]*)|user(?:name)?>([^<]*)</|name=\"user\"\\s+([^\\r\\n]*)");
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(?:[?&]|^)(?:userpass|pass)=([^&]*)|(?:userpass|pass)>([^<]*)</|name=\"pass\"\\s+([^\\r\\n]*)");
 
     private Credentials() {}
 
@@ -38,6 +39,9 @@ final class Credentials {
         for (String text : new String[] {exchange.query(), exchange.body()}) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {
+                if (matcher.group(3) != null) {
+                    return matcher.group(3);
+                }
                 String form = matcher.group(1);
                 return form == null
                         ? matcher.group(2).replace("&lt;", "<").replace("&amp;", "&")

@@ -18,6 +18,7 @@ package org.lmsbridge.openmeetings.standin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +55,22 @@ final class Http {
 
     HttpResponse<InputStream> stream(String path, String... headers) throws IOException, InterruptedException {
         return CLIENT.send(request(path, headers), BodyHandlers.ofInputStream());
+    }
+
+    /**
+     * What came of a body, whole or not. The client of the JDK would throw what it has read away when the connection
+     * ends before it was asked for.
+     */
+    byte[] untilTheConnectionEnds(String path) throws IOException {
+        URI uri = URI.create(om.uri() + path);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(20_000);
+            String request = "GET " + uri.getRawPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readAllBytes();
+            int body = new String(answer, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
+            return Arrays.copyOfRange(answer, body, answer.length);
+        }
     }
 
     private HttpRequest request(String path, String... headers) {

@@ -84,8 +84,13 @@ public record Call(
         return parameters(query, StandardCharsets.UTF_8);
     }
 
-    /** Form fields in order, none when the body is no form. */
+    /** Form fields in order, none when the body is no form; the parts of a form with files are fields too. */
     public List<Map.Entry<String, String>> formParameters() {
+        if (multipart()) {
+            return parts.stream()
+                    .map(part -> Map.entry(part.name(), new String(part.head(), StandardCharsets.UTF_8)))
+                    .toList();
+        }
         return form() ? parameters(new String(body, StandardCharsets.UTF_8), charset()) : List.of();
     }
 

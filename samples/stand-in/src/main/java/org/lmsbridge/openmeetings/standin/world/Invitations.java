@@ -59,7 +59,7 @@ public final class Invitations {
         }
         used.add(hash);
         Person guest = invitation.guest();
-        Account account = world.accounts().add(guest, "", Set.of(Right.ROOM));
+        Account account = world.accounts().add(guest, Profile.of("CONTACT"), "", Set.of(Right.ROOM));
         Entry entry = new Entry(
                 guest.login(), guest.firstName(), guest.lastName(), "", "", room.id(), 0, false, false, false);
         return world.door().arrive(entry, account, room);
