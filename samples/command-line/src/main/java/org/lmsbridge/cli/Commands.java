@@ -70,6 +70,8 @@ final class Commands {
         commands.put("join", () -> new CommandLine(new JoinCommand(terminal)));
         commands.put("course", this::course);
         commands.put("recording", this::recording);
+        commands.put("user", this::user);
+        commands.put("group", this::group);
         commands.put("salt", this::salt);
         return commands;
     }
@@ -103,6 +105,26 @@ final class Commands {
         return group("recording", "Recorded meetings.")
                 .addSubcommand(new RecordingCommands.ListRecordings(terminal))
                 .addSubcommand(new RecordingCommands.Delete(terminal));
+    }
+
+    private CommandLine user() {
+        return group("user", "People whom the server knows; to let somebody in without an account see om join.")
+                .addSubcommand(new UserCommands.Create(terminal))
+                .addSubcommand(new UserCommands.ListUsers(terminal))
+                .addSubcommand(new UserCommands.Show(terminal))
+                .addSubcommand(new UserCommands.Delete(terminal))
+                .addSubcommand(new UserCommands.Kick(terminal));
+    }
+
+    private CommandLine group() {
+        return group("group", "Groups of users, called organisations before 3.1.")
+                .addSubcommand(new GroupCommands.Create(terminal))
+                .addSubcommand(new GroupCommands.ListGroups(terminal))
+                .addSubcommand(new GroupCommands.Members(terminal))
+                .addSubcommand(new GroupCommands.AddUser(terminal))
+                .addSubcommand(new GroupCommands.RemoveUser(terminal))
+                .addSubcommand(new GroupCommands.AddRoom(terminal))
+                .addSubcommand(new GroupCommands.Delete(terminal));
     }
 
     private CommandLine salt() {

@@ -16,6 +16,8 @@
 package org.lmsbridge.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file that a download becomes. It is written under another name and moved into place when it is whole, so that
- * under its own name there is never half a file; what there is already is not overwritten unasked. What has come of a
- * transfer that was cut stays, for another run to go on with. Two runs do not write to the same file at once.
+ * under its own name there is never half a file; what there is already is not overwritten unasked. Two runs do not write
+ * to the same file at once.
  */
 final class Destination implements AutoCloseable {
     private final Path file;
@@ -44,13 +46,8 @@ final class Destination implements AutoCloseable {
         this.channel = channel;
     }
 
-    /**
-     * Opens the file that will become {@code file}.
-     *
-     * @param force whether an existing file is replaced
-     * @param resume whether what an earlier run has left is kept and added to
-     */
-    static Destination open(Path file, boolean force, boolean resume) {
+    /** Opens what will become that file; {@code force} lets it take the place of one that is there. */
+    static Destination open(Path file, boolean force) {
         if (Files.isDirectory(file)) {
             throw CommandFailure.wrongUsage(file + " is a folder; --to names the file to write");
         }
@@ -59,24 +56,16 @@ final class Destination implements AutoCloseable {
         }
         Path partial = file.resolveSibling(file.getFileName() + ".part");
         try {
-            FileChannel channel = FileChannel.open(
-                    partial, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            return locked(new Destination(file, partial, force, channel), resume);
+            FileChannel channel = FileChannel.open(partial, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw CommandFailure.failed("Another download is writing to " + partial + "; wait for it");
+            }
+            channel.truncate(0);
+            return new Destination(file, partial, force, channel);
         } catch (IOException e) {
             throw unwritable(partial, e);
         }
-    }
-
-    private static Destination locked(Destination destination, boolean resume) throws IOException {
-        if (lock(destination.channel) == null) {
-            destination.channel.close();
-            throw CommandFailure.failed("Another download is writing to " + destination.partial + "; wait for it");
-        }
-        if (!resume) {
-            destination.channel.truncate(0);
-        }
-        destination.channel.position(destination.channel.size());
-        return destination;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -87,30 +76,20 @@ final class Destination implements AutoCloseable {
         }
     }
 
-    /** Where to write; stands behind what there is already. */
-    FileChannel channel() {
-        return channel;
-    }
-
-    /** Bytes that there are already. */
-    long size() {
-        try {
-            return channel.size();
-        } catch (IOException e) {
-            throw unwritable(partial, e);
-        }
+    OutputStream stream() {
+        return Channels.newOutputStream(channel);
     }
 
     /** Takes all as written: from now on the file is there under its own name. */
     void complete() {
         try {
             channel.force(true);
-            channel.close();
             if (force) {
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
             } else {
                 Files.move(partial, file);
             }
+            channel.close();
         } catch (FileAlreadyExistsException e) {
             throw exists(file);
         } catch (IOException e) {
@@ -118,35 +97,27 @@ final class Destination implements AutoCloseable {
         }
     }
 
-    /** Leaves what has been written for another run, unless there is nothing. */
+    /** Throws away what is not complete. */
     @Override
     public void close() {
         try {
-            boolean empty = channel.isOpen() && channel.size() == 0;
-            channel.close();
-            if (empty) {
+            if (channel.isOpen()) {
                 Files.deleteIfExists(partial);
+                channel.close();
             }
         } catch (IOException e) {
             throw unwritable(partial, e);
         }
     }
 
-    Path file() {
-        return file;
-    }
-
-    Path partial() {
-        return partial;
+    /** The sentence for a file or folder that does not take what is written. */
+    static CommandFailure unwritable(Path file, IOException e) {
+        return CommandFailure.failed(
+                file + " cannot be written: " + e.getClass().getSimpleName() + "; is there such a"
+                        + " folder, may you write to it, is the disk full?");
     }
 
     private static CommandFailure exists(Path file) {
         return CommandFailure.wrongUsage("There is a file " + file + " already; --force replaces it");
-    }
-
-    private static CommandFailure unwritable(Path file, IOException e) {
-        return CommandFailure.failed(
-                file + " cannot be written: " + e.getClass().getSimpleName() + "; is there such a"
-                        + " folder, may you write to it, is the disk full?");
     }
 }

@@ -17,7 +17,6 @@ package org.lmsbridge.cli;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -35,15 +34,10 @@ final class TransferBar implements AutoCloseable {
     private final @Nullable ProgressBar bar;
     private final Terminal terminal;
 
-    /**
-     * Draws nothing yet where nobody watches.
-     *
-     * @param task what is going on, such as "Download"
-     * @param done bytes that an earlier run has transferred
-     */
-    TransferBar(Terminal terminal, Output output, String task, long done) {
+    /** Begins to draw where somebody watches; {@code task} says what is going on, such as "Download". */
+    TransferBar(Terminal terminal, Output output, String task) {
         this.terminal = terminal;
-        this.bar = terminal.isWatched() && !output.isJson() ? drawn(terminal, task, done) : null;
+        this.bar = terminal.isWatched() && !output.isJson() ? drawn(terminal, task) : null;
     }
 
     /** Tells how many bytes are over, and of how many; a total below zero is not known. */
@@ -64,12 +58,11 @@ final class TransferBar implements AutoCloseable {
         }
     }
 
-    private static ProgressBar drawn(Terminal terminal, String task, long done) {
+    private static ProgressBar drawn(Terminal terminal, String task) {
         int width = terminal.width() == Integer.MAX_VALUE ? USUAL : Math.min(terminal.width(), WIDEST);
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(-1)
-                .startsFrom(done, Duration.ZERO)
                 .setUnit(" MiB", MEBIBYTE)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(MILLISECONDS)

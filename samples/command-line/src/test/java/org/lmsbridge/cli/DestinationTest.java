@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ class DestinationTest {
 
     @Test
     void theFileAppearsWhenItIsWhole() throws IOException {
-        try (Destination destination = Destination.open(file, false, false)) {
+        try (Destination destination = Destination.open(file, false)) {
             write(destination, "film");
             assertThat(file).doesNotExist();
             destination.complete();
@@ -58,7 +57,7 @@ class DestinationTest {
         Files.writeString(file, "old");
 
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> Destination.open(file, false, false))
+                .isThrownBy(() -> Destination.open(file, false))
                 .withMessageContaining("--force")
                 .matches(failure -> failure.exitCode() == ExitCode.WRONG_USAGE);
         assertThat(file).hasContent("old");
@@ -67,7 +66,7 @@ class DestinationTest {
 
     @Test
     void whatAppearsMeanwhileIsNotOverwrittenEither() throws IOException {
-        try (Destination destination = Destination.open(file, false, false)) {
+        try (Destination destination = Destination.open(file, false)) {
             write(destination, "film");
             Files.writeString(file, "of somebody else");
             assertThatExceptionOfType(CommandFailure.class)
@@ -76,13 +75,13 @@ class DestinationTest {
         }
 
         assertThat(file).hasContent("of somebody else");
-        assertThat(partial).hasContent("film");
+        assertThat(partial).doesNotExist();
     }
 
     @Test
     void byForceTheOldFileStaysUntilTheNewOneIsWhole() throws IOException {
         Files.writeString(file, "old");
-        try (Destination destination = Destination.open(file, true, false)) {
+        try (Destination destination = Destination.open(file, true)) {
             write(destination, "film");
             assertThat(file).hasContent("old");
             destination.complete();
@@ -92,24 +91,18 @@ class DestinationTest {
     }
 
     @Test
-    void whatHasComeStaysForAnotherRun() throws IOException {
-        try (Destination destination = Destination.open(file, false, false)) {
+    void whatIsNotWholeIsThrownAway() throws IOException {
+        try (Destination destination = Destination.open(file, false)) {
             write(destination, "fi");
         }
-        try (Destination destination = Destination.open(file, false, true)) {
-            assertThat(destination.size()).isEqualTo(2);
-            write(destination, "lm");
-            destination.complete();
-        }
 
-        assertThat(file).hasContent("film");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void withoutResumeItBeginsAnew() throws IOException {
-        Files.writeString(partial, "something else");
-        try (Destination destination = Destination.open(file, false, false)) {
-            assertThat(destination.size()).isZero();
+    void whatAKilledRunLeftIsWrittenOver() throws IOException {
+        Files.writeString(partial, "something longer");
+        try (Destination destination = Destination.open(file, false)) {
             write(destination, "film");
             destination.complete();
         }
@@ -118,18 +111,11 @@ class DestinationTest {
     }
 
     @Test
-    void nothingIsLeftOfATransferThatBroughtNothing() {
-        Destination.open(file, false, false).close();
-
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
     void twoRunsDoNotWriteToTheSameFile() throws IOException {
-        try (Destination first = Destination.open(file, false, false)) {
+        try (Destination first = Destination.open(file, false)) {
             write(first, "film");
             assertThatExceptionOfType(CommandFailure.class)
-                    .isThrownBy(() -> Destination.open(file, false, false))
+                    .isThrownBy(() -> Destination.open(file, false))
                     .withMessageContaining("Another download");
             assertThat(partial).hasContent("film");
         }
@@ -138,15 +124,15 @@ class DestinationTest {
     @Test
     void aFolderThatIsMissingOrNamedIsTold() {
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> Destination.open(folder, true, false))
+                .isThrownBy(() -> Destination.open(folder, true))
                 .withMessageContaining("is a folder");
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> Destination.open(folder.resolve("none/lesson.mp4"), false, false))
+                .isThrownBy(() -> Destination.open(folder.resolve("none/lesson.mp4"), false))
                 .withMessageContaining("cannot be written")
                 .matches(failure -> failure.exitCode() == ExitCode.FAILED);
     }
 
     private static void write(Destination destination, String text) throws IOException {
-        destination.channel().write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        destination.stream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -76,7 +76,7 @@ class TransferBarTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 question -> Optional.empty());
-        return new TransferBar(terminal, new Output(terminal, format), "Download", 0);
+        return new TransferBar(terminal, new Output(terminal, format), "Download");
     }
 
     private String drawn() {

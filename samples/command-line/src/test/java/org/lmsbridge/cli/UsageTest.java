@@ -27,7 +27,20 @@ class UsageTest {
     private static final Map<String, String> ACCOUNT = Map.of("OM_USER", "soap", "OM_PASSWORD", "Geheim-4711");
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "server", "doctor", "supports", "room", "join", "course", "recording", "salt"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "server",
+                "doctor",
+                "supports",
+                "room",
+                "join",
+                "course",
+                "recording",
+                "user",
+                "group",
+                "salt"
+            })
     void everyCommandExplainsItself(String command) {
         assertThat(Ran.om(command, "--help").done().out()).startsWith("Usage: om " + command);
         assertThat(Ran.om("--help").done().out()).contains("\n  " + command);
