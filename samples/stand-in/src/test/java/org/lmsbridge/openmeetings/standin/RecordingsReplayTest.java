@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lmsbridge.openmeetings.standin.world.Account;
 import org.lmsbridge.openmeetings.standin.world.Person;
+import org.lmsbridge.openmeetings.standin.world.Profile;
 import org.lmsbridge.openmeetings.standin.world.Session;
 
 /** What real servers were asked is asked of the stand-in, and its answers must look like theirs. */
@@ -48,11 +50,14 @@ class RecordingsReplayTest {
             "(?:[?&]sid=|[?&]SID=|^sid=|^SID=|sid>|SID>|SID_Admin>|SID_Admin=)"
                     + "([0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{8}(?=[&<]|$))");
 
+    private static final Map<String, String> PLAIN = Map.of("country", "", "comment", "", "phone", "");
+
     private static final List<String> SERVICES = List.of(
             "UserService",
             "RoomService",
             "RecordService",
             "FileService",
+            "CalendarService",
             "ErrorService",
             "InfoService",
             "GroupService",
@@ -195,7 +200,13 @@ class RecordingsReplayTest {
             String name = exchange.name();
             if (name.matches(".*(no-right|no-soap-right|without_soap|no_soap|plain_user|user_only).*")) {
                 Person person = new Person("plain", "p", "p", "p", "", "");
-                Account plain = accounts.add(person, "x", Set.of(Right.LOGIN, Right.ROOM));
+                Profile profile = new Profile(
+                        om.version().startsWith("3") ? PLAIN : Map.of("country", ""), 1, "Europe/Berlin", "USER", null);
+                Account plain = accounts.add(person, profile, "x", Set.of(Right.LOGIN, Right.ROOM));
+                om.world()
+                        .appointments()
+                        .all(one -> !one.members().isEmpty())
+                        .forEach(one -> om.world().appointments().invite(one, plain));
                 om.world().groups().welcome(plain);
                 sessions.logIn(session, plain);
             } else if (name.matches(".*soap_user_is_no_admin")) {

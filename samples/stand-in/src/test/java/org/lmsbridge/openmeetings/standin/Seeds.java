@@ -49,6 +49,7 @@ final class Seeds {
             "groupDTO",
             "userSearchResult",
             "fileItemDTO",
+            "appointmentDTO",
             "fileExplorerItemDTO",
             "fileExplorerObject",
             "userHome",
@@ -91,6 +92,10 @@ final class Seeds {
             people.plant(exchange);
             if (exchange.path().contains("/FileService") || exchange.path().contains("/file/")) {
                 new FileSeeds(world).plant(exchange, beans);
+                return;
+            }
+            if (exchange.path().contains("/CalendarService") || exchange.path().contains("/calendar/")) {
+                new CalendarSeeds(world).plant(exchange, beans);
                 return;
             }
             for (Map<String, Object> bean : beans) {
@@ -226,7 +231,8 @@ final class Seeds {
                 continue;
             }
             Object value = value(child);
-            boolean list = child.name().matches("hiddenElements|return|result|roomUser|rights|userHome|roomHome");
+            boolean list = child.name()
+                    .matches("hiddenElements|return|result|roomUser|rights|userHome|roomHome|meetingMembers");
             if (list) {
                 List<Object> all = new ArrayList<>();
                 if (map.get(child.name()) instanceof List<?> before) {

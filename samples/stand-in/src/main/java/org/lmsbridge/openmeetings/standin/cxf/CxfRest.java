@@ -133,6 +133,9 @@ final class CxfRest {
         if (result instanceof Map<?, ?> asItIs) {
             return Reply.of(200, "application/json", Json.write(Map.of(type, asItIs)));
         }
+        if (result instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {
+            return Reply.of(200, "application/json", Json.write(Map.of(type, list)));
+        }
         return Reply.of(200, "application/json", jettison.write(signature.result(), result));
     }
 

@@ -44,6 +44,7 @@ final class CxfServices {
         new RecordActions(world, refusals).addTo(actions);
         new FileActions(world, refusals).addTo(actions);
         new InvitationActions(world, refusals).addTo(actions);
+        new CalendarActions(world, refusals).addTo(actions);
         new InfoActions(world).addTo(actions);
         new AccountActions(world, refusals).addTo(actions);
         new GroupActions(world, refusals).addTo(actions);

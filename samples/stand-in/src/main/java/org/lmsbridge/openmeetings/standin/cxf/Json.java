@@ -43,4 +43,12 @@ final class Json {
                 ? "Expected ':' after " + noColon.group(1) + " at character " + noColon.end() + " of " + text
                 : "A JSONObject text must begin with '{' at character 1 of " + text;
     }
+
+    /** What org.json, or Jettison, says of an object that does not end. */
+    static String unfinished(String text, boolean jettison) {
+        return jettison
+                ? "A JSONObject text must end with '}' at " + (text.length() + 1) + " [character " + (text.length() + 2)
+                        + " line 1]"
+                : "End of input at character " + text.length() + " of " + text;
+    }
 }

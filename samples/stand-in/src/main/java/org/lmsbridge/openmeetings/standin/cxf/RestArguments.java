@@ -169,9 +169,10 @@ final class RestArguments {
         try {
             json = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw type.equals("userDTO") ? Failure.escaped(Json.complaint(text)) : Failure.status(badStatus);
+            throw unreadable(type, text, badStatus);
         }
-        if (type.equals("userDTO") && json.path(type).isObject()) {
+        boolean eitherWay = type.equals("userDTO") || (type.equals("appointmentDTO") && version.atLeast(3, 2, 0));
+        if (eitherWay && json.path(type).isObject()) {
             json = json.path(type);
         }
         if (!json.isObject()) {
@@ -196,6 +197,16 @@ final class RestArguments {
             defaults(values, badStatus);
         }
         return values;
+    }
+
+    /** Converters that let the exception of their JSON reader through; the others make it a status. */
+    private Failure unreadable(String type, String text, int badStatus) {
+        if (type.equals("userDTO")) {
+            return Failure.escaped(Json.complaint(text));
+        }
+        return type.equals("appointmentDTO") && version.before(5, 0, 0)
+                ? Failure.escaped(Json.unfinished(text, version.before(3, 2, 0)))
+                : Failure.status(badStatus);
     }
 
     private void defaults(Map<String, @Nullable Object> values, int badStatus) {

@@ -33,6 +33,7 @@ public final class World {
     private final Groups groups;
     private final Nodes nodes = new Nodes();
     private final Files files;
+    private final Appointments appointments;
     private final Door door;
     private final Invitations invitations;
     private final Visitors visitors = new Visitors();
@@ -55,6 +56,7 @@ public final class World {
             groups.own(groups.all().get(0), rooms.all().get(rooms.all().size() - 1));
         }
         files = new Files(clock);
+        appointments = new Appointments(clock);
         door = new Door(this, minting);
         invitations = new Invitations(this, minting);
     }
@@ -112,6 +114,11 @@ public final class World {
     /** The servers of the cluster. */
     public Nodes nodes() {
         return nodes;
+    }
+
+    /** The calendars. */
+    public Appointments appointments() {
+        return appointments;
     }
 
     /** The files and folders. */

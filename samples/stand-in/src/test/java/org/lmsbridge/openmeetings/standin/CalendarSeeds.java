@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.openmeetings.standin;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.standin.world.Account;
+import org.lmsbridge.openmeetings.standin.world.Appointment;
+import org.lmsbridge.openmeetings.standin.world.Person;
+import org.lmsbridge.openmeetings.standin.world.Profile;
+import org.lmsbridge.openmeetings.standin.world.Room;
+import org.lmsbridge.openmeetings.standin.world.RoomNames;
+import org.lmsbridge.openmeetings.standin.world.World;
+
+/** Puts the appointments a recorded server had into a world. */
+final class CalendarSeeds {
+    private static final Pattern NUMBER = Pattern.compile(
+            "calendar/(\\d+)$|CalendarService/?\\?.*<(?:web:)?id>(\\d+)|appointmentId[=>](\\d+)", Pattern.DOTALL);
+
+    private final World world;
+
+    CalendarSeeds(World world) {
+        this.world = world;
+    }
+
+    void plant(Exchange exchange, List<Map<String, Object>> beans) {
+        world.appointments().clear();
+        if (exchange.name().matches(".*(unknown|again).*")) {
+            return;
+        }
+        Matcher number =
+                NUMBER.matcher(exchange.path() + (exchange.path().contains("Service") ? "?" + exchange.said() : ""));
+        if (number.find() && !exchange.operation().equals("save")) {
+            String id = number.group(1) != null
+                    ? number.group(1)
+                    : number.group(2) != null ? number.group(2) : number.group(3);
+            world.appointments().put(Long.parseLong(id)).put("ownerId", 1L);
+        }
+        boolean made = exchange.operation().equals("save") && !exchange.name().contains("update");
+        for (Map<String, Object> bean : beans) {
+            if (bean.containsKey("title")) {
+                plant(bean, made);
+                if (exchange.name().contains("existing")) {
+                    room(map(bean.get("room")));
+                }
+            }
+        }
+    }
+
+    private void plant(Map<String, Object> bean, boolean made) {
+        Map<String, Object> owner = map(bean.get("owner"));
+        account(owner);
+        for (Object member : list(bean.get("meetingMembers"))) {
+            account(map(map(member).get("user")));
+        }
+        if (made) {
+            return;
+        }
+        Appointment appointment = world.appointments().put(number(bean, "id"));
+        for (String name : List.of("title", "location", "description", "icalId", "languageId")) {
+            appointment.put(name, bean.get(name));
+        }
+        for (String name : List.of("start", "end", "inserted", "updated")) {
+            appointment.put(name, moment(bean.get(name)));
+        }
+        appointment.put("reminder", ("" + bean.getOrDefault("reminder", "none")).toUpperCase(Locale.ROOT));
+        appointment.put("ownerId", number(owner, "id"));
+        for (Object member : list(bean.get("meetingMembers"))) {
+            Account account = world.accounts().find(number(map(map(member).get("user")), "id"));
+            if (account != null) {
+                world.appointments().invite(appointment, account);
+            }
+        }
+        appointment.put("roomId", room(map(bean.get("room"))));
+    }
+
+    private @Nullable Object room(Map<String, Object> bean) {
+        if (!bean.isEmpty()) {
+            Room room = world.rooms().put(number(bean, "id"));
+            RoomNames names = new RoomNames(world.words());
+            bean.forEach((name, value) -> names.write(room, name, value));
+            room.put("deleted", false);
+            return room.id();
+        }
+        return null;
+    }
+
+    private void account(Map<String, Object> user) {
+        long id = number(user, "id");
+        if (id <= 1) {
+            return;
+        }
+        Map<String, String> lines = new HashMap<>();
+        map(user.get("address")).forEach((name, value) -> {
+            if (Profile.LINES.contains(name)) {
+                lines.put(name, "" + value);
+            }
+        });
+        String external = user.containsKey("externalId") ? "" + user.get("externalId") : "";
+        Profile profile = new Profile(lines, 1, "Europe/Berlin", user.containsKey("type") ? "USER" : null, null);
+        Map<String, Object> address = map(user.get("address"));
+        String email = "" + address.getOrDefault("email", address.getOrDefault("mail", ""));
+        Person person = new Person("u" + id, "f", "l", email, external, external.isEmpty() ? "" : "lms");
+        int count = list(user.get("rights")).size();
+        Set<Right> rights = count == 0 ? Set.of() : count == 1 ? Set.of(Right.ROOM) : Set.of(Right.ROOM, Right.LOGIN);
+        world.accounts().put(id, person, profile, "", rights);
+    }
+
+    private static @Nullable Instant moment(@Nullable Object text) {
+        return text == null
+                ? null
+                : OffsetDateTime.parse(("" + text).replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                        .toInstant();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    }
+
+    private static long number(Map<String, Object> bean, String name) {
+        return bean.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+}
