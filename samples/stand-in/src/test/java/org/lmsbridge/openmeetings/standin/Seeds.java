@@ -94,7 +94,9 @@ final class Seeds {
                 new FileSeeds(world).plant(exchange, beans);
                 return;
             }
-            if (exchange.path().contains("/CalendarService") || exchange.path().contains("/calendar/")) {
+            if (exchange.path().contains("/CalendarService")
+                    || exchange.operation().contains("MeetingMember")
+                    || exchange.path().contains("/calendar/")) {
                 new CalendarSeeds(world).plant(exchange, beans);
                 return;
             }

@@ -40,7 +40,7 @@ final class Axis2Arguments {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Property parameter : signature.parameters()) {
             List<String> given = Call.all(parameters, parameter.name());
-            if (given.isEmpty() && (parameter.many() || !parameter.type().equals("string"))) {
+            if (given.isEmpty() && !parameter.type().equals("string")) {
                 throw new Missing("Required element {" + namespace + "}" + parameter.name()
                         + " defined in the schema can not be found in the request");
             }

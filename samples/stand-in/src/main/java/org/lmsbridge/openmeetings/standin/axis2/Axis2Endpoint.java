@@ -65,6 +65,7 @@ public final class Axis2Endpoint implements Endpoint {
         new JabberActions(world, gate).addTo(actions);
         new FileActions(world, gate).addTo(actions);
         new InvitationActions(world, gate).addTo(actions);
+        new CalendarActions(world, gate).addTo(actions);
     }
 
     @Override
