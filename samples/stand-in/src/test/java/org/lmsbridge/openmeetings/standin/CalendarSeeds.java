@@ -87,13 +87,21 @@ final class CalendarSeeds {
         if (exchange.operation().equals("getAppointmentsByWeekCalendar")) {
             week();
         }
+        Matcher refused = Pattern.compile("Room (.*) isnt part").matcher(answer);
+        Matcher its = Pattern.compile("room_id[=>](\\d+)").matcher(exchange.said());
+        if (refused.find() && its.find()) {
+            String name = refused.group(1).replace("&lt;", "<").replace("&amp;", "&");
+            world.rooms().put(Long.parseLong(its.group(1))).put("name", name);
+            return;
+        }
         Matcher room = Pattern.compile("room_id[=>](\\d+)").matcher(exchange.said());
-        if (room.find()
+        if (world.version().before(3, 0, 0)
+                && room.find()
                 && exchange.operation().matches("getAppointmentByRoomId|add.*")
                 && exchange.name().matches("ok|.*appointment-room")
                 && !answer.contains(">-1<")) {
             long id = Long.parseLong(room.group(1));
-            world.rooms().put(id).put("name", "n");
+            world.rooms().put(id);
             world.appointments()
                     .add()
                     .put("roomId", id)
@@ -108,8 +116,17 @@ final class CalendarSeeds {
         appointment.put("ownerId", 1L).put("roomId", 1L).put("description", "d");
         appointment.put("start", start).put("end", start.plusSeconds(3600));
         Person guest = new Person("1_g@example.org", "G", "H", "g@example.org", "", "");
-        world.appointments()
-                .invite(appointment, world.accounts().add(guest, Profile.of("CONTACT"), "", Set.of()));
+        Person nameless = new Person("1_n@example.org", "", "", "n@example.org", "", "");
+        invite(appointment, guest, "Etc/GMT");
+        invite(appointment, guest, "");
+        if (world.version().atLeast(2, 1, 0)) {
+            invite(appointment, nameless, "");
+        }
+    }
+
+    private void invite(Appointment appointment, Person guest, String zone) {
+        Account account = world.accounts().add(guest, Profile.of("CONTACT"), "", Set.of());
+        world.appointments().invite(appointment, account, zone);
     }
 
     private void plant(Map<String, Object> bean, boolean made) {
@@ -145,6 +162,9 @@ final class CalendarSeeds {
             RoomNames names = new RoomNames(world.words());
             bean.forEach((name, value) -> names.write(room, name, value));
             room.put("deleted", false);
+            if (bean.containsKey("roomtype")) {
+                room.put("roomtypes_id", number(map(bean.get("roomtype")), "roomtypes_id"));
+            }
             return room.id();
         }
         return null;
@@ -163,7 +183,10 @@ final class CalendarSeeds {
         });
         String external = user.containsKey("externalId") ? "" + user.get("externalId") : "";
         Profile profile = new Profile(lines, 1, "Europe/Berlin", user.containsKey("type") ? "USER" : null, null);
-        Map<String, Object> address = map(user.get("address"));
+        Map<String, Object> address = map(user.get(world.version().axis2() ? "adresses" : "address"));
+        if (world.version().axis2() && !address.containsKey("states")) {
+            lines.put("states_id", "0");
+        }
         String email = "" + address.getOrDefault("email", address.getOrDefault("mail", ""));
         Person person = new Person("u" + id, "f", "l", email, external, external.isEmpty() ? "" : "lms");
         int count = list(user.get("rights")).size();

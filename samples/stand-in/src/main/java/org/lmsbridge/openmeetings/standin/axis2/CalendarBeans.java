@@ -93,13 +93,13 @@ final class CalendarBeans {
                 "invitor",
                 false,
                 "jNameTimeZone",
-                "",
+                member.zone(),
                 "lastname",
                 member.account().person().lastName(),
                 "meetingMemberId",
                 member.id(),
                 "memberStatus",
-                "0",
+                member.zone().isEmpty() ? "0" : "",
                 "userid",
                 0L);
     }

@@ -16,8 +16,7 @@
 package org.lmsbridge.openmeetings.standin.axis2;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.wire.Args;
@@ -52,7 +51,7 @@ final class CalendarChanges {
         Instant start = Dates.moment(args, "appointmentstart");
         Instant end = Dates.moment(args, "appointmentend");
         Account caller = gate.user(args) ? world.sessions().caller(args.text("SID")) : null;
-        List<Account> members = caller == null ? null : members(args, caller);
+        Map<Account, String> members = caller == null ? null : members(args, caller);
         if (caller == null || members == null) {
             return null;
         }
@@ -60,20 +59,20 @@ final class CalendarChanges {
         Room its = room == null ? room(args) : room;
         Appointment appointment = world.appointments().add();
         fill(appointment, args).put("ownerId", caller.id()).put("roomId", its.id());
-        members.forEach(member -> world.appointments().invite(appointment, member));
+        members.forEach((member, zone) -> world.appointments().invite(appointment, member, zone));
         return appointment.put("start", start).put("end", end).id();
     }
 
     /** Each a text {@code id,first name,last name,e-mail,user id,zone}; one that is none spoils all. */
-    private @Nullable List<Account> members(Args args, Account caller) {
-        List<Account> members = new ArrayList<>();
+    private @Nullable Map<Account, String> members(Args args, Account caller) {
+        Map<Account, String> members = new LinkedHashMap<>();
         for (Object text : args.list("mmClient")) {
             String[] parts = String.valueOf(text).split(",", -1);
             // in 3.0 a number is that of a member there is already, and a new appointment has none
             if (parts.length < 6 || (!early && !parts[0].isEmpty())) {
                 return null;
             }
-            members.add(contacts.of(caller.id(), parts[1], parts[2], parts[3]));
+            members.put(contacts.of(caller.id(), parts[1], parts[2], parts[3]), parts[5]);
         }
         return members;
     }

@@ -54,7 +54,7 @@ final class Dates {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw Failure.service("Invalid value \"" + text + "\" for element " + name);
+            throw Failure.caller("Invalid value \"" + text + "\" for element " + name);
         }
     }
 }

@@ -29,8 +29,9 @@ public final class Appointment extends Fields<Appointment> {
      *
      * @param id number of the invitation
      * @param account who
+     * @param zone the time zone that was named, empty when none
      */
-    public record Member(long id, Account account) {}
+    public record Member(long id, Account account, String zone) {}
 
     Appointment(long id) {
         super(id);

@@ -51,7 +51,12 @@ public final class Appointments {
 
     /** Invites somebody and gives the number of the invitation. */
     public long invite(Appointment appointment, Account account) {
-        appointment.invite(new Appointment.Member(++lastMember, account));
+        return invite(appointment, account, "");
+    }
+
+    /** The same with a time zone of the guest's. */
+    public long invite(Appointment appointment, Account account, String zone) {
+        appointment.invite(new Appointment.Member(++lastMember, account, zone));
         return lastMember;
     }
 
