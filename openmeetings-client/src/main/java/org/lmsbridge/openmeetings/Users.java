@@ -46,7 +46,7 @@ public interface Users {
      * @return the user as stored; in 2.0 to 3.0, which tell the number alone, as asked for
      * @throws RefusedException {@code ALREADY_EXISTS} when login, e-mail or external id are taken, {@code INVALID} when
      *     OpenMeetings does not like the password or another value, {@code UNSPECIFIED} for all of these in 4.0 to 6.2
-     *     over the transport that tells no reason
+     *     over the transport that tells no reason, and for a weak password in 3.3 and 4.0 over REST
      */
     User create(NewUser user);
 

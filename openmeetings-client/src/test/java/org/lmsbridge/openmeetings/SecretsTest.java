@@ -40,11 +40,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.openmeetings.fake.HttpPeer;
 import org.lmsbridge.openmeetings.fake.Planted;
 import org.lmsbridge.openmeetings.internal.operation.Argument;
+import org.lmsbridge.openmeetings.internal.operation.PerWire;
 import org.lmsbridge.openmeetings.internal.operation.Place;
 import org.lmsbridge.openmeetings.internal.operation.SessionOperations.Login;
+import org.lmsbridge.openmeetings.internal.operation.UserOperations.Connection;
+import org.lmsbridge.openmeetings.internal.operation.UserOperations.Creation;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Request;
+import org.lmsbridge.openmeetings.model.ConnectionId;
 import org.lmsbridge.openmeetings.model.JoinLink;
+import org.lmsbridge.openmeetings.model.NewUser;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomSettings;
 import org.lmsbridge.openmeetings.standin.Fault;
@@ -55,6 +60,7 @@ import org.lmsbridge.openmeetings.standin.StandInServer;
 /** Rule 10: no password, salt, session id or hash in any log line, exception or text form. */
 class SecretsTest {
     private static final String PASSWORD = "pl4nted-Passw0rd!";
+    private static final String LEARNERS_PASSWORD = "l34rner's&<Pass>word!A";
     private static final Pattern MINTED =
             Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -127,6 +133,9 @@ class SecretsTest {
                         .build()) {
             server.addAccount("lms", PASSWORD, EnumSet.allOf(Right.class));
             RoomId room = client.rooms().create(RoomSettings.named("a").build()).id();
+            said.add(learner().toString());
+            run(() -> client.users().create(learner()));
+            run(() -> client.users().create(learner()));
             JoinLink link = client.joins().link(Planted.join(room));
             said.add(link + client.toString() + client.rooms().find(room));
             for (Fault fault : Fault.values()) {
@@ -141,7 +150,7 @@ class SecretsTest {
                     .link(Planted.join(room).withNickNameDialog(true).withRecordingAllowed(false)));
             String hash = link.url().toString().replaceAll(".*[=/]([0-9a-f-]{32,36}).*", "$1");
             assertThat(hash).matches(MINTED);
-            assertNothingSaid(PASSWORD, hash);
+            assertNothingSaid(PASSWORD, LEARNERS_PASSWORD, hash);
         }
     }
 
@@ -173,11 +182,16 @@ class SecretsTest {
                                 .build()) {
                     run(() -> client.rooms().close(new RoomId(1)));
                     run(() -> client.joins().link(Planted.join(new RoomId(1))));
+                    run(() -> client.users().create(learner()));
                     run(() -> client.server().checkLogin());
                 }
             }
         }
-        assertNothingSaid(PASSWORD);
+        assertNothingSaid(PASSWORD, LEARNERS_PASSWORD);
+    }
+
+    private static NewUser learner() {
+        return NewUser.named("ada", LEARNERS_PASSWORD).build();
     }
 
     private static HttpPeer.Answer quoting(HttpPeer.Seen asked, int status, String type) {
@@ -203,6 +217,11 @@ class SecretsTest {
                 Credentials.password("lms", secret),
                 Credentials.salt("lms", secret),
                 new Login("lms", secret),
+                NewUser.named("ada", secret).build(),
+                new Creation(NewUser.named("ada", secret).build(), ""),
+                new Connection(secret),
+                new ConnectionId(secret),
+                new PerWire(secret, secret),
                 new Argument("pass", Place.FORM, secret),
                 new Request("GET", "services/x?sid=" + secret, java.util.Map.of(), java.util.Optional.empty()),
                 new Request.Body("text/plain", secret),

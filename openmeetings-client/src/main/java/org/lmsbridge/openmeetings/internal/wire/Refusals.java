@@ -90,7 +90,8 @@ public final class Refusals {
         if (known.contains("already exist")
                 || known.contains("already used")
                 || known.contains("already registered")
-                || known.contains("already a member")) {
+                || known.contains("already a member")
+                || known.endsWith(".inuse")) {
             return Refusal.Kind.ALREADY_EXISTS;
         }
         if (known.equals("bad id") || known.contains("not found")) {
@@ -101,6 +102,7 @@ public final class Refusals {
                 || known.contains("required element")
                 || known.contains("unmarshalling error")
                 || known.contains("are not set")
+                || known.contains("error.short")
                 || known.contains("invalid email")
                 || known.contains("'weak' password")
                 || known.contains("too short")) {

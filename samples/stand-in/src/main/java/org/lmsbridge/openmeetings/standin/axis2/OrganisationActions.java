@@ -82,10 +82,12 @@ final class OrganisationActions {
         if (world.version().before(2, 2, 0)) {
             return untyped(args);
         }
-        boolean dotted = world.version().atLeast(3, 0, 0);
-        Comparator<Account> order = order(args.textOrEmpty("orderby"), dotted ? "user." : "");
+        boolean late = world.version().atLeast(3, 0, 0);
+        // 3.0.3 and later ask for the links between users and organisations, and order those
+        String prefix = world.version().atLeast(3, 0, 3) ? "user." : "";
+        Comparator<Account> order = order(args.textOrEmpty("orderby"), prefix);
         if (!gate.service(args) || order == null) {
-            if (dotted) {
+            if (late) {
                 return null;
             }
             throw Failure.escaped(null);
@@ -97,7 +99,7 @@ final class OrganisationActions {
                 .limit(Math.max(0, args.number("max")))
                 .map(beans::user)
                 .toList();
-        String entity = dotted ? "db.entity" : "persistence.beans";
+        String entity = late ? "db.entity" : "persistence.beans";
         return Bean.of(
                 "UserSearchResult",
                 "objectName",
