@@ -49,6 +49,10 @@ final class Connection implements AutoCloseable {
     private final Groups groups;
     private final Server server;
     private final SupportedOperations supported;
+    private final Whiteboards whiteboards;
+    private final ClusterServers cluster;
+    private final Legacy legacy;
+    private final Jabber jabber;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Connection(
@@ -88,6 +92,10 @@ final class Connection implements AutoCloseable {
         groups = new RemoteGroups(calls);
         server = new RemoteServer(engine, calls, logins);
         supported = new SupportedOperations(engine);
+        whiteboards = new RemoteWhiteboards(calls);
+        cluster = new RemoteClusterServers(calls);
+        legacy = new RemoteLegacy(calls);
+        jabber = new RemoteJabber(calls, joins);
     }
 
     Rooms rooms() {
@@ -116,6 +124,22 @@ final class Connection implements AutoCloseable {
 
     Support supports(String operation) {
         return supported.of(operation);
+    }
+
+    Whiteboards whiteboards() {
+        return whiteboards;
+    }
+
+    ClusterServers cluster() {
+        return cluster;
+    }
+
+    Legacy legacy() {
+        return legacy;
+    }
+
+    Jabber jabber() {
+        return jabber;
     }
 
     OpenMeetingsVersion version() {

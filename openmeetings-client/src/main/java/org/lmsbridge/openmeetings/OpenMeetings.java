@@ -68,6 +68,26 @@ public final class OpenMeetings implements AutoCloseable {
         return connection.groups();
     }
 
+    /** White boards of rooms. */
+    public Whiteboards whiteboards() {
+        return connection.whiteboards();
+    }
+
+    /** Servers of the cluster; 2.1 to 3.3.0. */
+    public ClusterServers cluster() {
+        return connection.cluster();
+    }
+
+    /** The Jabber service; 2.0 to 3.0. */
+    public Jabber jabber() {
+        return connection.jabber();
+    }
+
+    /** What only 2.0 to 3.0 can do. */
+    public Legacy legacy() {
+        return connection.legacy();
+    }
+
     /** The server itself. */
     public Server server() {
         return connection.server();

@@ -24,7 +24,14 @@ import org.lmsbridge.openmeetings.internal.operation.Operation;
 /** What a caller of the library would have asked with, to send what was recorded. */
 final class Inputs {
     private static final List<Map<String, Function<RecordedArguments, Object>>> BY_SERVICE = List.of(
-            SessionInputs.ALL, ServerInputs.ALL, UserInputs.ALL, GroupInputs.ALL, RoomInputs.ALL, RecordingInputs.ALL);
+            SessionInputs.ALL,
+            ServerInputs.ALL,
+            UserInputs.ALL,
+            GroupInputs.ALL,
+            RoomInputs.ALL,
+            RecordingInputs.ALL,
+            LegacyInputs.ALL,
+            WhiteboardInputs.ALL);
 
     private Inputs() {}
 

@@ -45,6 +45,16 @@ final class Reasons {
         }
     }
 
+    /** Patterns that cover none of these. */
+    List<String> idle(List<String> whats) {
+        return lines.stream()
+                .map(Line::pattern)
+                .filter(pattern ->
+                        whats.stream().noneMatch(what -> pattern.matcher(what).matches()))
+                .map(Pattern::pattern)
+                .toList();
+    }
+
     boolean cover(String what) {
         return lines.stream().anyMatch(line -> line.pattern().matcher(what).matches());
     }

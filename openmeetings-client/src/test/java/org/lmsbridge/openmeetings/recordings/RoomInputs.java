@@ -63,7 +63,7 @@ final class RoomInputs {
 
     private RoomInputs() {}
 
-    private static Page page(RecordedArguments said) {
+    static Page page(RecordedArguments said) {
         if (!said.text("orderby").equals("rooms_id") || !said.flag("asc")) {
             throw new IllegalArgumentException("sorted by the number only");
         }

@@ -75,6 +75,8 @@ final class Table {
             case "sessions.check" -> false;
             case "users.create" -> !isOfCallingSystem(exchange);
             case "users.createExternal" -> isOfCallingSystem(exchange);
+            // read for its people as well
+            case "rooms.list" -> !exchange.operation().equals("getRoomsWithCurrentUsersByList");
             case "rooms.findOrCreate" -> exchange.operation().equals("getRoomIdByExternalId") || room(exchange) != null;
             case "rooms.findByExternalId" -> room(exchange) == null;
             case "rooms.update" -> !exchange.operation().equals("add") || isUpdate(exchange);

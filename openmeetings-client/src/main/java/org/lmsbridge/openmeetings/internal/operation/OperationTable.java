@@ -30,7 +30,10 @@ public final class OperationTable {
                     GroupOperations.all(),
                     RoomOperations.all(),
                     RoomWriteOperations.all(),
-                    RecordingOperations.all())
+                    RecordingOperations.all(),
+                    LegacyOperations.all(),
+                    ClusterOperations.all(),
+                    WhiteboardOperations.all())
             .<Operation<?, ?>>flatMap(List::stream)
             .toList();
 

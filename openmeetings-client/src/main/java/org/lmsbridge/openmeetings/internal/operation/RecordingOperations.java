@@ -45,11 +45,13 @@ public final class RecordingOperations {
             "recordings.ofExternalType",
             Form.<String>axis2(ROOM, "getFlvRecordingByExternalRoomType")
                     .in(Versions.before("3.0.3"))
+                    .insteadOf("getFlvRecordingByExternalRoomTypeByList")
                     .session()
                     .field("externalRoomType", type -> type)
                     .answers(RecordingBean.class, RecordingOperations::list),
             Form.<String>axis2(ROOM, "getRecordingsByExternalType")
                     .in(Versions.between("3.0.3", "3.1.0"))
+                    .insteadOf("getFlvRecordingByExternalRoomType", "getFlvRecordingByExternalRoomTypeByList")
                     .session()
                     .field("externalType", type -> type)
                     .answers(RecordingBean.class, RecordingOperations::list),

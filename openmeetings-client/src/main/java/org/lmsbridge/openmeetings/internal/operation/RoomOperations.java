@@ -18,6 +18,7 @@ package org.lmsbridge.openmeetings.internal.operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
 import org.lmsbridge.openmeetings.internal.wire.OccupancyBean;
 import org.lmsbridge.openmeetings.internal.wire.ParticipantBean;
@@ -207,12 +208,17 @@ public final class RoomOperations {
                 .answers(RoomBean.class, answer -> answer.single().map(RoomBean::toRoom));
     }
 
-    private static Form.Builder<Page> paged(Form.Builder<Page> form) {
+    static Form.Builder<Page> paged(Form.Builder<Page> form) {
+        return paged(form, page -> page);
+    }
+
+    /** Asks for a part, lowest number first. */
+    static <I> Form.Builder<I> paged(Form.Builder<I> form, Function<I, Page> page) {
         return form.session()
-                .field("start", Page::start)
-                .field("max", Page::max)
-                .field("orderby", page -> "rooms_id")
-                .field("asc", page -> true);
+                .field("start", input -> page.apply(input).start())
+                .field("max", input -> page.apply(input).max())
+                .field("orderby", input -> "rooms_id")
+                .field("asc", input -> true);
     }
 
     private static Form<RoomId, Done> closeRoom(boolean status) {

@@ -104,24 +104,37 @@ public final class RoomWriteOperations {
 
     /** Writes a room over the stored one. */
     public static final Operation<RoomWrite, WrittenRoom> UPDATE = Operation.on(
-            "rooms.update",
-            moderation(Form.<RoomWrite>axis2(ROOM, "updateRoomWithModerationAndQuestions")
-                            .in(Versions.before("2.1.0"))
-                            .insteadOf("updateRoom", "updateRoomWithModeration")
+                    "rooms.update",
+                    moderation(Form.<RoomWrite>axis2(ROOM, "updateRoomWithModerationAndQuestions")
+                                    .in(Versions.before("2.1.0"))
+                                    .insteadOf("updateRoom", "updateRoomWithModeration")
+                                    .session()
+                                    .field("room_id", RoomWrite::id))
+                            .field(
+                                    "allowUserQuestions",
+                                    write -> write.settings().questionsAllowed())
+                            .answers(String.class, RoomWriteOperations::writtenId),
+                    hiding(moderation(Form.<RoomWrite>axis2(
+                                            ROOM, "updateRoomWithModerationQuestionsAudioTypeAndHideOptions")
+                                    .in(Versions.between("2.1.0", "3.1.0"))
+                                    .insteadOf(
+                                            "updateRoom",
+                                            "updateRoomWithModeration",
+                                            "updateRoomWithModerationAndQuestions")
+                                    .session()
+                                    .field("room_id", RoomWrite::id)))
+                            .answers(String.class, RoomWriteOperations::writtenId),
+                    Form.<RoomWrite>rewritten(ROOM, "add", "POST", "room")
                             .session()
-                            .field("room_id", RoomWrite::id))
-                    .field("allowUserQuestions", write -> write.settings().questionsAllowed())
-                    .answers(String.class, RoomWriteOperations::writtenId),
-            hiding(moderation(Form.<RoomWrite>axis2(ROOM, "updateRoomWithModerationQuestionsAudioTypeAndHideOptions")
-                            .in(Versions.between("2.1.0", "3.1.0"))
-                            .insteadOf("updateRoom", "updateRoomWithModeration", "updateRoomWithModerationAndQuestions")
-                            .session()
-                            .field("room_id", RoomWrite::id)))
-                    .answers(String.class, RoomWriteOperations::writtenId),
-            Form.<RoomWrite>rewritten(ROOM, "add", "POST", "room")
-                    .session()
-                    .field("room", RoomShape::of)
-                    .answers(RoomBean.class, RoomWriteOperations::writtenRoom));
+                            .field("room", RoomShape::of)
+                            .answers(RoomBean.class, RoomWriteOperations::writtenRoom))
+            .defect(
+                    Versions.before("3.0.3"),
+                    "forgets in every update that recording is allowed: a name and a comment are set by themselves from"
+                            + " 2.1 to 2.2, and an update that would lose the setting is refused")
+            .defect(
+                    Versions.between("3.0.3", "3.1.0"),
+                    "forgets in every update what the call does not carry: settings are written one by one instead");
 
     /** Sets one property of a room; 3.0.0 to 3.0.2 declare the value as anything and take a text. */
     public static final Operation<Property, Done> SET_PROPERTY = Operation.on(
@@ -135,14 +148,7 @@ public final class RoomWriteOperations {
                             .answers(String.class, Answers::code))
             .absent(Versions.before("2.1.0"), "writes rooms as a whole only")
             .absent(Versions.REWRITTEN, "writes rooms as a whole only")
-            .serving("rooms.update")
-            .defect(
-                    Versions.before("3.0.3"),
-                    "forgets in every update that recording is allowed: a name and a comment are set by themselves from"
-                            + " 2.1 to 2.2, and an update that would lose the setting is refused")
-            .defect(
-                    Versions.between("3.0.3", "3.1.0"),
-                    "forgets in every update what the call does not carry: settings are written one by one instead");
+            .serving("rooms.update", "legacy.setRoomProperty");
 
     private RoomWriteOperations() {}
 

@@ -166,18 +166,6 @@ public final class RoomBean extends WireBean {
         }
     }
 
-    /** Room type of 2.0 to 3.0. */
-    @XmlAccessorType(XmlAccessType.FIELD)
-    public static final class RoomTypeBean extends WireBean {
-        @XmlElement(name = "roomtypes_id")
-        @Nullable String id;
-
-        /** Whether it names a type at all. */
-        boolean isThere() {
-            return id != null;
-        }
-    }
-
     /** Number of the room. */
     public RoomId roomId() {
         return new RoomId(Texts.id("id", first(id, entityId, returnId)));
@@ -220,7 +208,7 @@ public final class RoomBean extends WireBean {
     private RoomDetails details() {
         Map<String, String> others = new LinkedHashMap<>(others());
         if (roomtype != null) {
-            roomtype.others().forEach((key, value) -> others.put("roomtype/" + key, value));
+            roomtype.told().forEach((key, value) -> others.put("roomtype/" + key, value));
         }
         // told of rooms that are no demonstration too
         Texts.text(demoTime).ifPresent(seconds -> others.put("demoTime", seconds));
@@ -236,15 +224,8 @@ public final class RoomBean extends WireBean {
 
     private Optional<RoomType> roomType() {
         if (roomtype != null && roomtype.isThere()) {
-            int number = Texts.integer("roomtypes_id", roomtype.id).orElse(0);
-            return switch (number) {
-                case 1 -> Optional.of(RoomType.CONFERENCE);
-                case 2 -> Optional.of(RoomType.AUDIENCE);
-                case 3 -> Optional.of(RoomType.PRESENTATION);
-                case 4 -> Optional.of(RoomType.INTERVIEW);
-                case 5 -> Optional.of(RoomType.CUSTOM);
-                default -> throw new Unreadable("the room type is not known");
-            };
+            return Optional.of(
+                    roomtype.toType().type().orElseThrow(() -> new Unreadable("the room type is not known")));
         }
         if (type == null) {
             return Optional.empty();

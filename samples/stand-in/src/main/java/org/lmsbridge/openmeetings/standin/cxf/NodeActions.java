@@ -67,7 +67,7 @@ final class NodeActions {
         Map<String, @Nullable Object> fields = new HashMap<>(wish.values());
         fields.put("pass", fields.remove("password"));
         fields.put("inserted", world.clock().instant());
-        world.nodes().save(wish.number("id"), fields);
+        fields.put("id", world.nodes().save(wish.number("id"), fields));
         return bean(fields);
     }
 
