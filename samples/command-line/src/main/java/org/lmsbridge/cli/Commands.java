@@ -72,6 +72,9 @@ final class Commands {
         commands.put("recording", this::recording);
         commands.put("user", this::user);
         commands.put("group", this::group);
+        commands.put("whiteboard", this::whiteboard);
+        commands.put("cluster", this::cluster);
+        commands.put("legacy", this::legacy);
         commands.put("salt", this::salt);
         return commands;
     }
@@ -125,6 +128,31 @@ final class Commands {
                 .addSubcommand(new GroupCommands.RemoveUser(terminal))
                 .addSubcommand(new GroupCommands.AddRoom(terminal))
                 .addSubcommand(new GroupCommands.Delete(terminal));
+    }
+
+    private CommandLine whiteboard() {
+        return group("whiteboard", "White boards of rooms; what is wiped is gone for everybody.")
+                .addSubcommand(new WhiteboardCommands.Reset(terminal))
+                .addSubcommand(new WhiteboardCommands.Clean(terminal));
+    }
+
+    private CommandLine cluster() {
+        return group("cluster", "Servers of a cluster, which OpenMeetings 2.1.0 to 3.3.0 keep a list of.")
+                .addSubcommand(new ClusterCommands.ListServers(terminal))
+                .addSubcommand(new ClusterCommands.Add(terminal))
+                .addSubcommand(new ClusterCommands.Update(terminal))
+                .addSubcommand(new ClusterCommands.Delete(terminal));
+    }
+
+    private CommandLine legacy() {
+        return group("legacy", "What only OpenMeetings 2.0 to 3.0 can do.")
+                .addSubcommand(new LegacyCommands.RoomTypes(terminal))
+                .addSubcommand(new LegacyCommands.Occupied(terminal))
+                .addSubcommand(new LegacyCommands.SetProperty(terminal))
+                .addSubcommand(new LegacyCommands.MadeBy(terminal))
+                .addSubcommand(new LegacyCommands.JabberRooms(terminal))
+                .addSubcommand(new LegacyCommands.JabberCount(terminal))
+                .addSubcommand(new LegacyCommands.JabberInvite(terminal));
     }
 
     private CommandLine salt() {

@@ -74,7 +74,7 @@ final class SupportsCommand extends TerminalCommand {
         return names.stream()
                 .map(client::supports)
                 .filter(support -> !missing || !support.works())
-                .map(SupportsCommand::fields)
+                .map(support -> output().isJson() ? fields(support) : row(support))
                 .toList();
     }
 
@@ -83,6 +83,16 @@ final class SupportsCommand extends TerminalCommand {
                 .map(name -> name.substring(0, name.indexOf('.')))
                 .distinct()
                 .toList();
+    }
+
+    /** The reason alone: operation and version stand beside it. */
+    private static Fields row(Support support) {
+        return fields(support)
+                .add(
+                        "whyNot",
+                        support.whyNot()
+                                .flatMap(sentence ->
+                                        support.reasons().values().stream().findFirst()));
     }
 
     private static Fields fields(Support support) {

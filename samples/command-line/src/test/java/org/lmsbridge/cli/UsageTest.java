@@ -39,6 +39,9 @@ class UsageTest {
                 "recording",
                 "user",
                 "group",
+                "whiteboard",
+                "cluster",
+                "legacy",
                 "salt"
             })
     void everyCommandExplainsItself(String command) {

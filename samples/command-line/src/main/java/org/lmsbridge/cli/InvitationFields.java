@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import org.lmsbridge.openmeetings.model.Invitation;
+import org.lmsbridge.openmeetings.model.RoomId;
+
+/** An invitation, as fields. */
+final class InvitationFields {
+    private InvitationFields() {}
+
+    /** As a table the address stands alone. */
+    static void print(Output output, Invitation invitation, RoomId room) {
+        output.done(
+                new Fields()
+                        .add("url", invitation.url().toString())
+                        .add("hash", invitation.hash())
+                        .add("roomId", room.value()),
+                invitation.url().toString());
+    }
+}
