@@ -47,6 +47,7 @@ final class Connection implements AutoCloseable {
     private final Recordings recordings;
     private final Users users;
     private final Groups groups;
+    private final Files files;
     private final Server server;
     private final SupportedOperations supported;
     private final Whiteboards whiteboards;
@@ -86,10 +87,12 @@ final class Connection implements AutoCloseable {
         joinSessions = new JoinSessions(logins, spareJoinSessions);
         ManagedCalls calls = new ManagedCalls(engine, control);
         rooms = new RemoteRooms(calls);
-        joins = new RemoteJoins(address, engine, minting, joinSessions);
-        recordings = new RemoteRecordings(calls);
+        RemoteJoins links = new RemoteJoins(address, engine, minting, joinSessions);
+        joins = links;
+        recordings = new RemoteRecordings(calls, links);
         users = new RemoteUsers(calls, rooms, address);
         groups = new RemoteGroups(calls);
+        files = new RemoteFiles(calls, credentials.map(Credentials::user).orElse(""));
         server = new RemoteServer(engine, calls, logins);
         supported = new SupportedOperations(engine);
         whiteboards = new RemoteWhiteboards(calls);
@@ -116,6 +119,10 @@ final class Connection implements AutoCloseable {
 
     Groups groups() {
         return groups;
+    }
+
+    Files files() {
+        return files;
     }
 
     Server server() {

@@ -16,6 +16,7 @@
 package org.lmsbridge.openmeetings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,9 @@ import org.lmsbridge.openmeetings.internal.session.Exchange;
 import org.lmsbridge.openmeetings.internal.session.Unreached;
 import org.lmsbridge.openmeetings.internal.transport.AnswerTooLongException;
 import org.lmsbridge.openmeetings.internal.transport.Limits;
+import org.lmsbridge.openmeetings.internal.transport.LocalFailureException;
 import org.lmsbridge.openmeetings.internal.transport.NotSentException;
+import org.lmsbridge.openmeetings.internal.transport.Receiver;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Request;
 import org.lmsbridge.openmeetings.internal.transport.Transport;
@@ -134,6 +137,48 @@ final class Engine implements Exchange {
         }
     }
 
+    /**
+     * Asks exactly once, on a session that has been proven good: for what cannot be said twice, and for what
+     * OpenMeetings answers alike whether it did it or not.
+     */
+    <I, O> O once(Operation<I, O> operation, I input, ControlSession control) {
+        return translated(operation.id(), () -> {
+            form(operation);
+            String session = proven(control);
+            try {
+                return ask(operation, input, session);
+            } catch (Refusal refusal) {
+                throw settled(operation, refusal, session);
+            }
+        });
+    }
+
+    private String proven(ControlSession control) {
+        String session = control.id();
+        if (isGood(session)) {
+            return session;
+        }
+        control.forget(session);
+        String renewed = control.id();
+        if (!isGood(renewed)) {
+            throw Refusal.of(Refusal.Kind.NOT_ALLOWED, null, "the account may not use the web services");
+        }
+        return renewed;
+    }
+
+    /** Fetches an answer of any length. */
+    void receive(Request request, Receiver receiver) {
+        try {
+            transport.receive(request, limits.silence(), receiver);
+        } catch (LocalFailureException e) {
+            throw new UncheckedIOException(e.reason());
+        } catch (NotSentException e) {
+            throw new Unreached(false, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new Unreached(true, e.getMessage() == null ? "the connection broke" : e.getMessage(), e);
+        }
+    }
+
     /** A refusal without a reason is settled by one more question that needs the same right. */
     Refusal settled(Operation<?, ?> operation, Refusal refusal, String session) {
         if (refusal.kind() != Refusal.Kind.UNCLEAR) {
@@ -195,6 +240,9 @@ final class Engine implements Exchange {
 
     private Reply send(Operation<?, ?> operation, Request request, Wire wire) {
         Duration time = operation.isLogin() ? limits.loginTime() : limits.callTime();
+        if (request.isUpload()) {
+            time = limits.silence();
+        }
         long start = System.nanoTime();
         try {
             Reply reply = transport.send(request, time);
@@ -207,6 +255,8 @@ final class Engine implements Exchange {
                         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             }
             return reply;
+        } catch (LocalFailureException e) {
+            throw new UncheckedIOException(e.reason());
         } catch (NotSentException e) {
             throw new Unreached(false, String.valueOf(e.getMessage()), e);
         } catch (AnswerTooLongException e) {

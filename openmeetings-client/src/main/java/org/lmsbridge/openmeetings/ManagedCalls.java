@@ -28,6 +28,11 @@ record ManagedCalls(Engine engine, ControlSession control) {
         return engine.managed(operation, input, control);
     }
 
+    /** The answer to what is asked exactly once, after the session has been proven good. */
+    <I, O> O once(Operation<I, O> operation, I input) {
+        return engine.once(operation, input, control);
+    }
+
     /** The answer; empty when there is no such thing. */
     <I, O> Optional<O> callIfThere(Operation<I, O> operation, I input) {
         try {

@@ -88,6 +88,11 @@ public final class OpenMeetings implements AutoCloseable {
         return connection.legacy();
     }
 
+    /** Files of rooms and people. */
+    public Files files() {
+        return connection.files();
+    }
+
     /** The server itself. */
     public Server server() {
         return connection.server();

@@ -60,7 +60,7 @@ public final class OpenMeetingsBuilder {
         return this;
     }
 
-    /** Longest time for a call but a login, from sending to the last byte; 10 seconds unless said otherwise. */
+    /** Longest time for a call but a login or transfer, from sending to the last byte; 10 seconds unless said otherwise. */
     public OpenMeetingsBuilder timeout(Duration value) {
         limits = limits.withCallTime(value);
         return this;
@@ -72,6 +72,15 @@ public final class OpenMeetingsBuilder {
      */
     public OpenMeetingsBuilder loginTimeout(Duration value) {
         limits = limits.withLoginTime(value);
+        return this;
+    }
+
+    /**
+     * Longest silence during an upload or download, and longest time for OpenMeetings to convert what was uploaded;
+     * 2 minutes unless said otherwise. A transfer that moves may take as long as it needs.
+     */
+    public OpenMeetingsBuilder transferSilence(Duration value) {
+        limits = limits.withSilence(value);
         return this;
     }
 

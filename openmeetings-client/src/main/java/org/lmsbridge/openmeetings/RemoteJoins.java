@@ -52,9 +52,7 @@ final class RemoteJoins implements Joins {
     @Override
     public JoinLink link(JoinRequest request) {
         Features features = Engine.translated(LINK, engine::features);
-        check(request, features);
-        Operation<JoinRequest, String> operation = JoinOperations.carrying(request, features);
-        String hash = Engine.translated(LINK, () -> hashAndRefill(operation, request, features.idsFromClock()));
+        String hash = hash(request);
         URI url = address.resolve(EntryAddress.of(request, hash, features.version()));
         Optional<RoomId> room =
                 request.target() instanceof JoinTarget.InRoom target ? Optional.of(target.room()) : Optional.empty();
@@ -68,6 +66,14 @@ final class RemoteJoins implements Joins {
         }
         Features features = Engine.translated(INVITATION, engine::features);
         return address.resolve(EntryAddress.ofInvitation(hash, language, features.version()));
+    }
+
+    /** What a link is made of; good for one entry. */
+    String hash(JoinRequest request) {
+        Features features = Engine.translated(LINK, engine::features);
+        check(request, features);
+        Operation<JoinRequest, String> operation = JoinOperations.carrying(request, features);
+        return Engine.translated(LINK, () -> hashAndRefill(operation, request, features.idsFromClock()));
     }
 
     private String hashAndRefill(Operation<JoinRequest, String> operation, JoinRequest request, boolean fromClock) {

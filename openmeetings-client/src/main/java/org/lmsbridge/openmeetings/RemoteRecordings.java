@@ -15,6 +15,8 @@
  */
 package org.lmsbridge.openmeetings;
 
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.lmsbridge.openmeetings.internal.operation.Done;
 import org.lmsbridge.openmeetings.internal.operation.Operation;
@@ -23,15 +25,18 @@ import org.lmsbridge.openmeetings.internal.operation.UserOperations;
 import org.lmsbridge.openmeetings.internal.wire.RecordingBean;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Recording;
+import org.lmsbridge.openmeetings.model.RecordingFormat;
 import org.lmsbridge.openmeetings.model.RecordingId;
 import org.lmsbridge.openmeetings.model.RoomId;
 
 /** Recordings, over the web services of a server. */
 final class RemoteRecordings implements Recordings {
     private final ManagedCalls calls;
+    private final RecordingDownloads downloads;
 
-    RemoteRecordings(ManagedCalls calls) {
+    RemoteRecordings(ManagedCalls calls, RemoteJoins joins) {
         this.calls = calls;
+        downloads = new RecordingDownloads(calls, joins);
     }
 
     @Override
@@ -80,5 +85,20 @@ final class RemoteRecordings implements Recordings {
     @Override
     public void delete(RecordingId id) {
         calls.callIfThere(RecordingOperations.DELETE, id);
+    }
+
+    @Override
+    public List<RecordingFormat> formats() {
+        return downloads.formats();
+    }
+
+    @Override
+    public void download(RecordingId id, RecordingFormat format, Path file, TransferProgress progress) {
+        downloads.to(file, id, format, progress);
+    }
+
+    @Override
+    public long download(RecordingId id, RecordingFormat format, OutputStream out, TransferProgress progress) {
+        return downloads.to(out, id, format, progress);
     }
 }

@@ -224,7 +224,7 @@ class SecretsTest {
                 new PerWire(secret, secret),
                 new Argument("pass", Place.FORM, secret),
                 new Request("GET", "services/x?sid=" + secret, java.util.Map.of(), java.util.Optional.empty()),
-                new Request.Body("text/plain", secret),
+                new Request.Text("text/plain", secret),
                 new Reply(200, "text/plain", "", secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 new JoinLink(URI.create("https://x.example/?secureHash=" + secret), java.util.Optional.empty()),
                 OpenMeetings.at(URI.create("https://x.example/")).credentials(Credentials.password("lms", secret)));

@@ -36,7 +36,7 @@ import org.lmsbridge.openmeetings.standin.StandInServer;
 /** What a server can do, asked of the client. */
 class SupportsTest {
     /** These send nothing, or nothing that a server could lack. */
-    private static final Set<String> WITHOUT_OPERATION = Set.of("joins.invitation");
+    private static final Set<String> WITHOUT_OPERATION = Set.of("joins.invitation", "recordings.formats");
 
     private static Support in(String version, TransportChoice choice, String operation) {
         try (OpenMeetings client = OpenMeetings.at(URI.create("http://127.0.0.1:1/"))
@@ -149,7 +149,7 @@ class SupportsTest {
         assertThatThrownBy(() -> in("9.2", TransportChoice.AUTO, "recordings.list"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'recordings.list'")
-                .hasMessageContaining("recordings.delete, recordings.inRoom");
+                .hasMessageContaining("recordings.delete, recordings.download, recordings.inRoom");
         for (String name : new String[] {"", "rooms", "sessions.login", "planets.explode"}) {
             assertThatThrownBy(() -> in("9.2", TransportChoice.AUTO, name))
                     .isInstanceOf(IllegalArgumentException.class)

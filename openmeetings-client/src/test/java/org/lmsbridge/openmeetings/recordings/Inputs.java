@@ -31,7 +31,8 @@ final class Inputs {
             RoomInputs.ALL,
             RecordingInputs.ALL,
             LegacyInputs.ALL,
-            WhiteboardInputs.ALL);
+            WhiteboardInputs.ALL,
+            FileInputs.ALL);
 
     private Inputs() {}
 

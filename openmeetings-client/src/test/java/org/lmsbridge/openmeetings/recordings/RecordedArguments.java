@@ -121,7 +121,11 @@ record RecordedArguments(Map<String, JsonNode> values, List<String> order) {
             }
         }
         arguments.addPairs(exchange.query(), route != null);
-        if (!exchange.requestBody().isEmpty()) {
+        if (exchange.requestHeader("Content-Type").startsWith("multipart/form-data")) {
+            for (RecordedParts.Part part : RecordedParts.of(exchange)) {
+                arguments.add(part.name(), part.value());
+            }
+        } else if (!exchange.requestBody().isEmpty()) {
             if (!exchange.requestHeader("Content-Type").startsWith("application/x-www-form-urlencoded")) {
                 return Optional.empty();
             }

@@ -75,6 +75,16 @@ record RecordedExchange(String directory, String service, JsonNode line) {
         return line.at("/request/body").asText();
     }
 
+    /** The body byte by byte, for parts of forms, which hold anything. */
+    byte[] requestBytes() {
+        return bytes(requestBody());
+    }
+
+    /** The body as text, whatever it holds. */
+    String requestBodyText() {
+        return new String(requestBytes(), StandardCharsets.UTF_8);
+    }
+
     String requestHeader(String name) {
         return line.at("/request/headers").path(name).asText("");
     }
@@ -88,7 +98,10 @@ record RecordedExchange(String directory, String service, JsonNode line) {
     }
 
     byte[] responseBody() {
-        String body = line.at("/response/body").asText();
+        return bytes(line.at("/response/body").asText());
+    }
+
+    private static byte[] bytes(String body) {
         return body.startsWith("base64:")
                 ? Base64.getDecoder().decode(body.substring("base64:".length()))
                 : body.getBytes(StandardCharsets.UTF_8);

@@ -26,9 +26,11 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -210,10 +212,18 @@ final class Replay<I, O> {
         request.put("method", sent.getMethod().getName())
                 .put("path", query < 0 ? url : url.substring(0, query))
                 .put("query", query < 0 ? "" : url.substring(query + 1))
-                .put("body", sent.getBodyAsString());
+                .put("body", body(sent));
         ObjectNode headers = request.putObject("headers");
         sent.getHeaders().all().forEach(header -> headers.put(header.key(), header.firstValue()));
         return line;
+    }
+
+    /** As the recordings write it: what is no text in base64. */
+    private static String body(LoggedRequest sent) {
+        byte[] bytes = sent.getBody();
+        return Arrays.equals(sent.getBodyAsString().getBytes(StandardCharsets.UTF_8), bytes)
+                ? sent.getBodyAsString()
+                : "base64:" + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** What the recorded answer comes to. */

@@ -87,6 +87,8 @@ final class Table {
             case "rooms.open" ->
                 !exchange.operation().equals("closeRoom")
                         || !said(exchange, "status").equals("true");
+            case "files.upload" -> isUpload(exchange);
+            case "files.createFolder" -> !exchange.operation().equals("add") || !isUpload(exchange);
             default -> true;
         };
     }
@@ -95,6 +97,10 @@ final class Table {
         return exchange.operation().equals("addNewUserWithExternalType")
                 || exchange.requestBody().contains("externalId")
                 || exchange.query().contains("externalId");
+    }
+
+    private static boolean isUpload(RecordedExchange exchange) {
+        return exchange.requestBodyText().contains("name=\"stream\"");
     }
 
     private static boolean isUpdate(RecordedExchange exchange) {

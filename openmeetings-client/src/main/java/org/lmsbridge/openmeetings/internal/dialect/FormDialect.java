@@ -38,7 +38,7 @@ final class FormDialect implements Dialect {
                 "POST",
                 "services/" + call.endpoint().service() + "/" + call.endpoint().name(),
                 Map.of("Accept", "application/xml"),
-                Optional.of(new Request.Body(
+                Optional.of(new Request.Text(
                         "application/x-www-form-urlencoded; charset=UTF-8",
                         Encoding.pairs(call.arguments(), Place.FORM))));
     }

@@ -41,6 +41,7 @@ import org.lmsbridge.openmeetings.internal.operation.Place;
 import org.lmsbridge.openmeetings.internal.operation.Wire;
 import org.lmsbridge.openmeetings.internal.transport.Reply;
 import org.lmsbridge.openmeetings.internal.transport.Request;
+import org.lmsbridge.openmeetings.internal.transport.Upload;
 import org.lmsbridge.openmeetings.internal.wire.Answer;
 import org.lmsbridge.openmeetings.internal.wire.JsonRoot;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
@@ -49,7 +50,7 @@ import org.lmsbridge.openmeetings.internal.wire.ResultBean;
 import org.lmsbridge.openmeetings.internal.wire.Unreadable;
 
 /**
- * REST of 3.1 and later: paths, queries and forms in, JSON out. Objects go as JSON text inside a form field. Answers
+ * REST of 3.1 and later: paths, queries and forms in, JSON out. Objects go as JSON text inside a form field or part. Answers
  * come wrapped in one root; a list inside an object collapses when it holds one item or none.
  */
 final class JsonDialect implements Dialect {
@@ -80,15 +81,34 @@ final class JsonDialect implements Dialect {
                 .toList();
         String path = "services/" + Encoding.path(String.valueOf(endpoint.route()), texts);
         String query = Encoding.pairs(texts, Place.QUERY);
-        String form = Encoding.pairs(texts, Place.FORM);
         return new Request(
                 endpoint.method(),
                 query.isEmpty() ? path : path + "?" + query,
                 // the manifest is of a type of its own, and all else of the first
                 Map.of("Accept", "application/json, application/manifest+json;q=0.5"),
-                form.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Request.Body("application/x-www-form-urlencoded; charset=UTF-8", form)));
+                body(texts));
+    }
+
+    private static Optional<Request.Body> body(List<Argument> arguments) {
+        List<Request.Part> parts = arguments.stream()
+                .filter(argument -> argument.place() == Place.PART && argument.value() != null)
+                .map(JsonDialect::part)
+                .toList();
+        if (!parts.isEmpty()) {
+            return Optional.of(new Request.Multipart(parts));
+        }
+        String form = Encoding.pairs(arguments, Place.FORM);
+        return form.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Request.Text("application/x-www-form-urlencoded; charset=UTF-8", form));
+    }
+
+    /** CXF refuses parts of any other type, an object without its type and one that has more than one. */
+    private static Request.Part part(Argument argument) {
+        return argument.value() instanceof Upload upload
+                ? new Request.Part(argument.name(), "application/octet-stream", new Request.Streamed(upload))
+                : new Request.Part(
+                        argument.name(), "application/json", new Request.Fixed(String.valueOf(argument.value())));
     }
 
     private static Argument asText(Argument argument) {

@@ -46,7 +46,7 @@ final class SoapDialect implements Dialect {
                 "POST",
                 "services/" + endpoint.service(),
                 Map.of("SOAPAction", action, "Accept", "text/xml"),
-                Optional.of(new Request.Body("text/xml; charset=UTF-8", envelope(call))));
+                Optional.of(new Request.Text("text/xml; charset=UTF-8", envelope(call))));
     }
 
     /** Written by hand: half of what a warm call costs over SOAP went into a writer made for each envelope. */

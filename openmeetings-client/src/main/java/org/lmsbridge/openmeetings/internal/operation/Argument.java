@@ -18,6 +18,7 @@ package org.lmsbridge.openmeetings.internal.operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.internal.transport.Upload;
 
 /**
  * One argument of one call.
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as OpenMeetings spells it
  * @param place where REST carries it
  * @param value text, number, boolean, {@link List} of these (repeated), {@link Map} (an object, in schema order),
- *     {@link PerWire}, or null to leave it out
+ *     {@link PerWire}, {@link Upload}, or null to leave it out
  */
 public record Argument(String name, Place place, @Nullable Object value) {
     /**

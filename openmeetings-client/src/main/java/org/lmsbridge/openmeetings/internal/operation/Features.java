@@ -18,6 +18,7 @@ package org.lmsbridge.openmeetings.internal.operation;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.lmsbridge.openmeetings.model.FileType;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomSettings;
@@ -37,6 +38,7 @@ public record Features(OpenMeetingsVersion version) {
     private static final OpenMeetingsVersion V3_3_1 = OpenMeetingsVersion.parse("3.3.1");
     private static final OpenMeetingsVersion V4_0 = OpenMeetingsVersion.parse("4.0.0");
     private static final OpenMeetingsVersion V4_0_3 = OpenMeetingsVersion.parse("4.0.3");
+    private static final OpenMeetingsVersion V4_0_6 = OpenMeetingsVersion.parse("4.0.6");
     private static final OpenMeetingsVersion V4_0_9 = OpenMeetingsVersion.parse("4.0.9");
     private static final OpenMeetingsVersion UPPER = OpenMeetingsVersion.parse("5.0.0-M4");
     private static final OpenMeetingsVersion V5_0 = OpenMeetingsVersion.parse("5.0.0");
@@ -223,6 +225,21 @@ public record Features(OpenMeetingsVersion version) {
         return since(V3_1_2);
     }
 
+    /** A file's room is lost and its group taken for the room. */
+    public boolean roomsOfFilesByGroup() {
+        return since(V3_3_0);
+    }
+
+    /** The files of a calling system can be listed. */
+    public boolean listsFilesByExternalType() {
+        return since(V4_0_6);
+    }
+
+    /** Name of the root around a file. */
+    String fileRoot() {
+        return since(V4_0) ? "fileItemDTO" : "fileExplorerItemDTO";
+    }
+
     /** Errors have keys, not numbers. */
     public boolean errorKeys() {
         return since(V4_0);
@@ -260,6 +277,11 @@ public record Features(OpenMeetingsVersion version) {
     /** How a right of a user is spelt. */
     public String spelled(UserRight right) {
         return since(UPPER) ? right.name() : camel(right);
+    }
+
+    /** How a type of file is spelt; 2.0 to 3.0 have flags instead. */
+    public String spelled(FileType type) {
+        return since(UPPER) ? type.name() : camel(type);
     }
 
     private static String camel(Enum<?> constant) {

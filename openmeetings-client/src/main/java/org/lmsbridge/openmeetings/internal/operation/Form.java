@@ -215,6 +215,11 @@ public final class Form<I, O> {
             return add(parameter, Place.QUERY, value);
         }
 
+        /** A part of a form of several parts. */
+        public Builder<I> part(String parameter, BiFunction<I, Features, @Nullable Object> value) {
+            return add(parameter, Place.PART, value);
+        }
+
         private Builder<I> add(String parameter, Place place, BiFunction<I, Features, @Nullable Object> value) {
             parameters.add(new Parameter<>(parameter, place, false, value));
             return this;

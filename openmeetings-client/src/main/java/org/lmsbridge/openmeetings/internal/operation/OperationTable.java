@@ -33,7 +33,9 @@ public final class OperationTable {
                     RecordingOperations.all(),
                     LegacyOperations.all(),
                     ClusterOperations.all(),
-                    WhiteboardOperations.all())
+                    WhiteboardOperations.all(),
+                    FileOperations.all(),
+                    NewFileOperations.all())
             .<Operation<?, ?>>flatMap(List::stream)
             .toList();
 

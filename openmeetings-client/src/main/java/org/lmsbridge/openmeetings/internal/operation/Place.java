@@ -22,5 +22,7 @@ public enum Place {
     /** Behind the question mark. */
     QUERY,
     /** Form field in the body. */
-    FORM
+    FORM,
+    /** Part of a form of several parts, an object or content of any length. */
+    PART
 }

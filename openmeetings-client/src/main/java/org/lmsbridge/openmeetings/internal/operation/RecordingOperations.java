@@ -105,11 +105,20 @@ public final class RecordingOperations {
                     .path("id", RecordingId::value)
                     .answers(ResultBean.class, Answers::result));
 
+    /** Brings a recording here, from addresses that {@link RecordingAddress} knows. */
+    private static final Operation<RecordingId, Done> DOWNLOAD = Operation.<RecordingId, Done>on("recordings.download")
+            .detour(
+                    Versions.before("3.0.0"),
+                    "has the files of recordings at an address of their own, for a session (DownloadHandler)")
+            .detour(
+                    Versions.from("3.0.0"),
+                    "has the files of recordings at addresses of their own, for a hash that is good once");
+
     private RecordingOperations() {}
 
     /** All of them, for whoever walks the table. */
     static List<Operation<?, ?>> all() {
-        return List.of(IN_ROOM, OF_EXTERNAL_TYPE, OF_EXTERNAL_USER, DELETE);
+        return List.of(IN_ROOM, OF_EXTERNAL_TYPE, OF_EXTERNAL_USER, DELETE, DOWNLOAD);
     }
 
     private static List<RecordingBean> list(Answer<RecordingBean> answer) {

@@ -35,13 +35,20 @@ final class Deadlines implements AutoCloseable {
 
     /** The end of one exchange. */
     static final class Deadline {
-        private final long at;
+        private final long nanos;
         private final Runnable end;
+        private volatile long at;
         private volatile boolean missed;
 
-        private Deadline(long at, Runnable end) {
-            this.at = at;
+        private Deadline(Duration time, Runnable end) {
+            nanos = time.toNanos();
             this.end = end;
+            again();
+        }
+
+        /** Starts its time anew. */
+        void again() {
+            at = System.nanoTime() + nanos;
         }
 
         /** Whether the exchange was ended. */
@@ -56,7 +63,7 @@ final class Deadlines implements AutoCloseable {
 
     /** Ends something after a time, at most a tick later. */
     Deadline in(Duration time, Runnable end) {
-        Deadline deadline = new Deadline(System.nanoTime() + time.toNanos(), end);
+        Deadline deadline = new Deadline(time, end);
         pending.add(deadline);
         if (!watched.get() && watched.compareAndSet(false, true)) {
             Thread watcher = new Thread(this::watch, "openmeetings-deadlines");

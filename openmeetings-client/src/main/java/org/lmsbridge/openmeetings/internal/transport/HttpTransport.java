@@ -24,12 +24,14 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -65,6 +67,7 @@ public final class HttpTransport implements Transport {
     private final URI address;
     private final Limits limits;
     private final CloseableHttpClient client;
+    private final RequestConfig requests;
     private final Deadlines deadlines = new Deadlines();
 
     /** Notes when a request begins to leave: until then nothing has been sent, whatever goes wrong. */
@@ -86,8 +89,16 @@ public final class HttpTransport implements Transport {
         this.address = address;
         this.limits = limits;
         Timeout connect = Timeout.of(limits.connectTime());
+        requests = RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(limits.callTime()))
+                .setResponseTimeout(Timeout.of(limits.loginTime()))
+                .build();
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        // a refusal in the middle of an upload is read instead of running into a closed connection
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .responseOutOfOrderStrategy(new EarlyAnswers())
+                                .build())
                         .setMaxConnTotal(limits.connections())
                         .setMaxConnPerRoute(limits.connections())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -98,10 +109,7 @@ public final class HttpTransport implements Transport {
                                 .setTimeToLive(TimeValue.ofMinutes(5))
                                 .build())
                         .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(limits.callTime()))
-                        .setResponseTimeout(Timeout.of(limits.loginTime()))
-                        .build())
+                .setDefaultRequestConfig(requests)
                 .setRequestExecutor(new Noting())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -112,22 +120,61 @@ public final class HttpTransport implements Transport {
                 .build();
     }
 
+    /** What becomes of an answer. */
+    private interface Reading<T> {
+        T read(HttpUriRequestBase message, Deadlines.Deadline deadline, ClassicHttpResponse response)
+                throws IOException;
+    }
+
     @Override
     public Reply send(Request request, Duration time) throws IOException {
+        return exchange(request, time, request.isUpload(), (message, deadline, response) -> whole(message, response));
+    }
+
+    @Override
+    public void receive(Request request, Duration silence, Receiver receiver) throws IOException {
+        AtomicBoolean declined = new AtomicBoolean();
+        try {
+            exchange(request, silence, true, (message, deadline, response) -> {
+                try {
+                    declined.set(!Streaming.isPassed(response, receiver, deadline));
+                } catch (IOException | RuntimeException e) {
+                    message.cancel();
+                    throw e;
+                }
+                if (declined.get()) {
+                    // closing an unfinished entity would read it to its end, which may never come
+                    message.cancel();
+                }
+                return Boolean.TRUE;
+            });
+        } catch (IOException e) {
+            if (!declined.get()) {
+                throw e;
+            }
+        }
+    }
+
+    private <T> T exchange(Request request, Duration time, boolean transfer, Reading<T> reading) throws IOException {
         // the target is encoded already, and parsing it again would cost more than sending it
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), address);
         message.setPath(address.getRawPath() + request.target());
         request.headers().forEach(message::setHeader);
-        request.body()
-                .ifPresent(body -> message.setEntity(new ByteArrayEntity(
-                        body.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(body.contentType()))));
         if (deadlines.isClosed()) {
             throw new NotSentException(CLOSED, new IllegalStateException(CLOSED));
         }
+        if (transfer) {
+            message.setConfig(RequestConfig.copy(requests)
+                    .setResponseTimeout(Timeout.of(time))
+                    .build());
+        }
         Deadlines.Deadline deadline = deadlines.in(time, message::cancel);
+        request.body().ifPresent(body -> message.setEntity(entity(body, message, deadline)));
         HttpClientContext context = HttpClientContext.create();
         try {
-            return client.execute(message, context, response -> whole(message, response));
+            return client.execute(message, context, response -> reading.read(message, deadline, response));
+        } catch (LocalFailureException e) {
+            throw e;
         } catch (IOException | IllegalStateException e) {
             // the latter is how HttpClient tells that a wait for a connection was cancelled, or that it is closed
             boolean left = context.getAttribute(LEFT) != null;
@@ -135,6 +182,14 @@ public final class HttpTransport implements Transport {
         } finally {
             deadlines.met(deadline);
         }
+    }
+
+    private static HttpEntity entity(Request.Body body, HttpUriRequestBase message, Deadlines.Deadline deadline) {
+        if (body instanceof Request.Multipart form) {
+            return MultipartEntity.of(form, form.isUpload() ? deadline::again : () -> {}, message::cancel);
+        }
+        Request.Text text = (Request.Text) body;
+        return new ByteArrayEntity(text.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(text.contentType()));
     }
 
     private Reply whole(HttpUriRequestBase message, ClassicHttpResponse response) throws IOException {

@@ -18,17 +18,23 @@ package org.lmsbridge.openmeetings.internal.transport;
 import java.time.Duration;
 
 /** Bounds of every exchange. */
-public record Limits(Duration connectTime, Duration callTime, Duration loginTime, int answerBytes, int connections) {
+public record Limits(
+        Duration connectTime,
+        Duration callTime,
+        Duration loginTime,
+        Duration silence,
+        int answerBytes,
+        int connections) {
     /** Before the constants that are checked against it. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
     /** What applies when nothing is said. A login takes up to 15 seconds on 9.x after a wrong password. */
-    public static final Limits DEFAULT =
-            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30), 8 << 20, 64);
+    public static final Limits DEFAULT = new Limits(
+            Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), 8 << 20, 64);
 
     /** Refuses what is not a bound. */
     public Limits {
-        for (Duration time : new Duration[] {connectTime, callTime, loginTime}) {
+        for (Duration time : new Duration[] {connectTime, callTime, loginTime, silence}) {
             if (time.isNegative() || time.toMillis() < 1 || time.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("A time limit lies between 1 ms and 1 hour, not " + time);
             }
@@ -42,21 +48,26 @@ public record Limits(Duration connectTime, Duration callTime, Duration loginTime
 
     /** The same with another bound for calls. */
     public Limits withCallTime(Duration value) {
-        return new Limits(connectTime, value, loginTime, answerBytes, connections);
+        return new Limits(connectTime, value, loginTime, silence, answerBytes, connections);
     }
 
     /** The same with another bound for logins. */
     public Limits withLoginTime(Duration value) {
-        return new Limits(connectTime, callTime, value, answerBytes, connections);
+        return new Limits(connectTime, callTime, value, silence, answerBytes, connections);
+    }
+
+    /** The same with another bound for the silence in a transfer. */
+    public Limits withSilence(Duration value) {
+        return new Limits(connectTime, callTime, loginTime, value, answerBytes, connections);
     }
 
     /** The same with another bound for answers. */
     public Limits withAnswerBytes(int value) {
-        return new Limits(connectTime, callTime, loginTime, value, connections);
+        return new Limits(connectTime, callTime, loginTime, silence, value, connections);
     }
 
     /** The same with another bound for connections. */
     public Limits withConnections(int value) {
-        return new Limits(connectTime, callTime, loginTime, answerBytes, value);
+        return new Limits(connectTime, callTime, loginTime, silence, answerBytes, value);
     }
 }

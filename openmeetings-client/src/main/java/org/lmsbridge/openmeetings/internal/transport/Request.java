@@ -15,8 +15,11 @@
  */
 package org.lmsbridge.openmeetings.internal.transport;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request, ready to be sent.
@@ -27,13 +30,19 @@ import java.util.Optional;
  * @param body what is sent; empty for none
  */
 public record Request(String method, String target, Map<String, String> headers, Optional<Body> body) {
+    /** Files of recordings are fetched with a hash in the path. */
+    private static final Pattern SECRET = Pattern.compile("[0-9a-fA-F-]{16,}");
+
+    /** What is sent. */
+    public sealed interface Body {}
+
     /**
-     * What is sent.
+     * A text.
      *
      * @param contentType value of the header
      * @param text sent as UTF-8
      */
-    public record Body(String contentType, String text) {
+    public record Text(String contentType, String text) implements Body {
         /** Without the text, which holds secrets. */
         @Override
         public String toString() {
@@ -41,10 +50,50 @@ public record Request(String method, String target, Map<String, String> headers,
         }
     }
 
-    /** Without query and body, which hold secrets. */
+    /** A form of several parts. */
+    public record Multipart(List<Part> parts) implements Body {
+        /** Whether a part has any length. */
+        boolean isUpload() {
+            return parts.stream().anyMatch(part -> part.content() instanceof Streamed);
+        }
+    }
+
+    /**
+     * One part of a form.
+     *
+     * @param name name of the field
+     * @param contentType value of the part's header
+     * @param content what it holds
+     */
+    public record Part(String name, String contentType, Content content) {
+        /** In bytes; -1 when it is not known. */
+        long length() {
+            return content instanceof Fixed fixed
+                    ? fixed.text().getBytes(StandardCharsets.UTF_8).length
+                    : ((Streamed) content).upload().length();
+        }
+    }
+
+    /** What a part holds. */
+    public sealed interface Content {}
+
+    /** A text, sent as UTF-8. */
+    public record Fixed(String text) implements Content {}
+
+    /** Content of any length. */
+    public record Streamed(Upload upload) implements Content {}
+
+    /** Whether it carries content of any length, which takes its time and can be read only once. */
+    public boolean isUpload() {
+        return body.filter(content -> content instanceof Multipart form && form.isUpload())
+                .isPresent();
+    }
+
+    /** Without query, body and hashes, which are secrets. */
     @Override
     public String toString() {
         int query = target.indexOf('?');
-        return method + " " + (query < 0 ? target : target.substring(0, query));
+        String path = query < 0 ? target : target.substring(0, query);
+        return method + " " + SECRET.matcher(path).replaceAll("…");
     }
 }

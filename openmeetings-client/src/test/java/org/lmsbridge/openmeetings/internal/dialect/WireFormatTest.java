@@ -42,7 +42,9 @@ class WireFormatTest {
         var call = operation.in(features.version()).orElseThrow().call(input, features, "SID");
         Request request = Dialect.of(call.endpoint(), wire).encode(call);
         return request.method() + " " + request.target()
-                + request.body().map(body -> "\n" + body.text()).orElse("");
+                + request.body()
+                        .map(body -> "\n" + ((Request.Text) body).text())
+                        .orElse("");
     }
 
     @Test

@@ -50,10 +50,16 @@ class LimitsTest {
         Limits changed = Limits.DEFAULT
                 .withCallTime(Duration.ofSeconds(3))
                 .withLoginTime(Duration.ofSeconds(40))
+                .withSilence(Duration.ofSeconds(50))
                 .withAnswerBytes(5000)
                 .withConnections(7);
         assertThat(changed)
                 .isEqualTo(new Limits(
-                        Limits.DEFAULT.connectTime(), Duration.ofSeconds(3), Duration.ofSeconds(40), 5000, 7));
+                        Limits.DEFAULT.connectTime(),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(40),
+                        Duration.ofSeconds(50),
+                        5000,
+                        7));
     }
 }

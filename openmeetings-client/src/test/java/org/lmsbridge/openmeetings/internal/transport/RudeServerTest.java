@@ -76,7 +76,7 @@ class RudeServerTest {
 
     private static Request post() {
         return new Request(
-                "POST", "services/room?sid=s3cret", Map.of(), Optional.of(new Request.Body("text/plain", "one")));
+                "POST", "services/room?sid=s3cret", Map.of(), Optional.of(new Request.Text("text/plain", "one")));
     }
 
     static Stream<Arguments> badBehaviours() {

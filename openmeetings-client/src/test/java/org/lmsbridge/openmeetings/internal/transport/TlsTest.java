@@ -84,7 +84,7 @@ class TlsTest {
     }
 
     private static Request post() {
-        return new Request("POST", "services/room", Map.of(), Optional.of(new Request.Body("text/plain", "one")));
+        return new Request("POST", "services/room", Map.of(), Optional.of(new Request.Text("text/plain", "one")));
     }
 
     @Test

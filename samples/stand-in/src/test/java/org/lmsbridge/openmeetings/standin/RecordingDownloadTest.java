@@ -36,10 +36,10 @@ class RecordingDownloadTest {
         try (StandInServer om = StandInServer.version(version).start()) {
             Http http = new Http(om);
             long id = om.addRecording(2, "r", "", "", SIZE);
-            HttpResponse<byte[]> reply = http.bytes(handler("recording_" + id + ".avi", http.login()));
+            HttpResponse<byte[]> reply = http.bytes(handler("flvRecording_" + id + ".avi", http.login()));
             assertThat(reply.body()).isEqualTo(content(om, id));
             assertThat(reply.headers().firstValue("Content-Disposition"))
-                    .contains("attachment; filename=recording_" + id + ".avi");
+                    .contains("attachment; filename=flvRecording_" + id + ".avi");
             assertThat(om.requestCount("download")).isEqualTo(1);
         }
     }
@@ -50,10 +50,10 @@ class RecordingDownloadTest {
         try (StandInServer om = StandInServer.version(version).start()) {
             Http http = new Http(om);
             long id = om.addRecording(2, "r", "", "", SIZE);
-            HttpResponse<byte[]> stranger = http.bytes(handler("recording_" + id + ".avi", "0".repeat(32)));
+            HttpResponse<byte[]> stranger = http.bytes(handler("flvRecording_" + id + ".avi", "0".repeat(32)));
             assertThat(stranger.statusCode()).isEqualTo(200);
             assertThat(stranger.body()).isEmpty();
-            HttpResponse<byte[]> other = http.bytes(handler("recording_77.avi", http.login()));
+            HttpResponse<byte[]> other = http.bytes(handler("flvRecording_77.avi", http.login()));
             assertThat(other.statusCode()).isEqualTo(200);
             assertThat(other.headers().firstValue("Content-Disposition")).contains("attachment; filename=deleted.jpg");
         }
@@ -198,7 +198,7 @@ class RecordingDownloadTest {
             String hash = hash(http, om.addRecording(2, "r", "", ""), true);
             assertThat(http.bytes("recordings/avi/" + hash).statusCode()).isEqualTo(404);
             om.addAccount("plain", "p", EnumSet.of(Right.LOGIN));
-            assertThat(http.bytes(handler("recording_1.avi", http.login("plain", "p")))
+            assertThat(http.bytes(handler("flvRecording_1.avi", http.login("plain", "p")))
                             .body())
                     .asString()
                     .contains("no rooms to meet in");

@@ -48,7 +48,7 @@ public final class Recordings {
                 externalUserId,
                 externalType,
                 ownerId,
-                "recording_" + id,
+                "flvRecording_" + id,
                 "PROCESSED",
                 false,
                 end.minus(Duration.ofHours(1)),
