@@ -38,6 +38,13 @@ final class CommandFailure extends RuntimeException {
         return new CommandFailure(ExitCode.FAILED, message);
     }
 
+    /** The same with what is behind it, which {@code --verbose} shows. */
+    static CommandFailure failed(String message, Exception cause) {
+        CommandFailure failure = failed(message);
+        failure.initCause(cause);
+        return failure;
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -75,6 +75,7 @@ final class Commands {
         commands.put("whiteboard", this::whiteboard);
         commands.put("cluster", this::cluster);
         commands.put("legacy", this::legacy);
+        commands.put("file", this::file);
         commands.put("salt", this::salt);
         return commands;
     }
@@ -107,6 +108,7 @@ final class Commands {
     private CommandLine recording() {
         return group("recording", "Recorded meetings.")
                 .addSubcommand(new RecordingCommands.ListRecordings(terminal))
+                .addSubcommand(new DownloadCommand(terminal))
                 .addSubcommand(new RecordingCommands.Delete(terminal));
     }
 
@@ -153,6 +155,19 @@ final class Commands {
                 .addSubcommand(new LegacyCommands.JabberRooms(terminal))
                 .addSubcommand(new LegacyCommands.JabberCount(terminal))
                 .addSubcommand(new LegacyCommands.JabberInvite(terminal));
+    }
+
+    private CommandLine file() {
+        return group("file", "Files of rooms and people.")
+                .addSubcommand(new FileReadCommands.ListFiles(terminal))
+                .addSubcommand(new FileUploadCommands.Upload(terminal))
+                .addSubcommand(new FileUploadCommands.Import(terminal))
+                .addSubcommand(new FileWriteCommands.CreateFolder(terminal))
+                .addSubcommand(new FileWriteCommands.Rename(terminal))
+                .addSubcommand(new FileWriteCommands.Move(terminal))
+                .addSubcommand(new FileWriteCommands.Delete(terminal))
+                .addSubcommand(new FileReadCommands.Extensions(terminal))
+                .addSubcommand(new FileReadCommands.Preview(terminal));
     }
 
     private CommandLine salt() {

@@ -111,10 +111,9 @@ final class Destination implements AutoCloseable {
     }
 
     /** The sentence for a file or folder that does not take what is written. */
-    static CommandFailure unwritable(Path file, IOException e) {
+    static CommandFailure unwritable(Path file, Exception cause) {
         return CommandFailure.failed(
-                file + " cannot be written: " + e.getClass().getSimpleName() + "; is there such a"
-                        + " folder, may you write to it, is the disk full?");
+                file + " cannot be written; is there such a folder, may you write to it, is the disk full?", cause);
     }
 
     private static CommandFailure exists(Path file) {

@@ -42,6 +42,7 @@ class UsageTest {
                 "whiteboard",
                 "cluster",
                 "legacy",
+                "file",
                 "salt"
             })
     void everyCommandExplainsItself(String command) {
