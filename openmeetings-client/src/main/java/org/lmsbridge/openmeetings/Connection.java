@@ -48,6 +48,8 @@ final class Connection implements AutoCloseable {
     private final Users users;
     private final Groups groups;
     private final Files files;
+    private final Calendar calendar;
+    private final Invitations invitations;
     private final Server server;
     private final SupportedOperations supported;
     private final Whiteboards whiteboards;
@@ -93,6 +95,8 @@ final class Connection implements AutoCloseable {
         users = new RemoteUsers(calls, rooms, address);
         groups = new RemoteGroups(calls);
         files = new RemoteFiles(calls, credentials.map(Credentials::user).orElse(""));
+        calendar = new RemoteCalendar(calls, address);
+        invitations = new RemoteInvitations(calls, address, minting);
         server = new RemoteServer(engine, calls, logins);
         supported = new SupportedOperations(engine);
         whiteboards = new RemoteWhiteboards(calls);
@@ -123,6 +127,14 @@ final class Connection implements AutoCloseable {
 
     Files files() {
         return files;
+    }
+
+    Calendar calendar() {
+        return calendar;
+    }
+
+    Invitations invitations() {
+        return invitations;
     }
 
     Server server() {

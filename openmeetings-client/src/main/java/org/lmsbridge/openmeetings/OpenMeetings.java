@@ -93,6 +93,16 @@ public final class OpenMeetings implements AutoCloseable {
         return connection.files();
     }
 
+    /** Appointments. */
+    public Calendar calendar() {
+        return connection.calendar();
+    }
+
+    /** Invitations for people without an account. */
+    public Invitations invitations() {
+        return connection.invitations();
+    }
+
     /** The server itself. */
     public Server server() {
         return connection.server();

@@ -16,16 +16,20 @@
 package org.lmsbridge.openmeetings.recordings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether two requests say the same: every argument of the recorded one, by value; in SOAP in the same order. What ours
  * says beyond that must be what OpenMeetings takes when nothing is said, unless ours is an overload that carries more.
  */
 record Equivalence(boolean ordered, boolean sameOperation) {
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Set<String> DEFAULTS = Set.of("", "false", "[]", "0");
 
     /** What differs; empty when nothing does. */
@@ -104,7 +108,16 @@ record Equivalence(boolean ordered, boolean sameOperation) {
     }
 
     private static String text(JsonNode node) {
-        return node.isObject() ? new java.util.TreeMap<>(flat(node)).toString() : node.asText();
+        return node.isObject() ? new java.util.TreeMap<>(flat(node)).toString() : instant(node.asText());
+    }
+
+    /** The text with its times in one zone: they are the same whatever zone they are told in. */
+    static String instant(String text) {
+        return TIME.matcher(text)
+                .replaceAll(time -> OffsetDateTime.parse(
+                                time.group(1) + time.group(2).replaceAll("(\\d\\d)(\\d\\d)$", "$1:$2"))
+                        .toInstant()
+                        .toString());
     }
 
     private static Map<String, String> flat(JsonNode node) {

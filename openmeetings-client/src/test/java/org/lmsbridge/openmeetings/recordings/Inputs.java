@@ -32,7 +32,9 @@ final class Inputs {
             RecordingInputs.ALL,
             LegacyInputs.ALL,
             WhiteboardInputs.ALL,
-            FileInputs.ALL);
+            FileInputs.ALL,
+            CalendarInputs.ALL,
+            InvitationInputs.ALL);
 
     private Inputs() {}
 

@@ -58,7 +58,7 @@ final class Leaves {
                     && !text.equals("true")
                     && !text.equals("false")
                     && !text.matches("\\d{4}-\\d\\d-\\d\\d.*")
-                    && !path.matches(".*(type|status|rights|hiddenElements|roomtype/.*)$");
+                    && !path.matches(".*(type|status|rights|reminder|hiddenElements|roomtype/.*)$");
         }
     }
 

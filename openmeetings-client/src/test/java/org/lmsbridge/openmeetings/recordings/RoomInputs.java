@@ -104,7 +104,7 @@ final class RoomInputs {
         return type.equals("restricted") ? RoomType.PRESENTATION : RoomType.valueOf(type.toUpperCase(Locale.ROOT));
     }
 
-    private static RoomType numbered(long id) {
+    static RoomType numbered(long id) {
         return switch ((int) id) {
             case 1 -> RoomType.CONFERENCE;
             case 2 -> RoomType.AUDIENCE;
@@ -119,7 +119,7 @@ final class RoomInputs {
         return dto == null ? entity(said) : dto(said, dto);
     }
 
-    private static RoomWrite dto(RecordedArguments said, JsonNode dto) {
+    static RoomWrite dto(RecordedArguments said, JsonNode dto) {
         RoomSettings.Builder room = RoomSettings.named("-")
                 .name(dto.path("name").asText(""))
                 .comment(dto.path("comment").asText(""))
@@ -223,7 +223,7 @@ final class RoomInputs {
         }
     }
 
-    private static RoomWrite entity(RecordedArguments said) {
+    static RoomWrite entity(RecordedArguments said) {
         RoomSettings.Builder room = RoomSettings.named("-")
                 .name(said.text("name"))
                 .comment(said.text("comment"))

@@ -81,6 +81,8 @@ final class Table {
             case "rooms.findByExternalId" -> room(exchange) == null;
             case "rooms.update" -> !exchange.operation().equals("add") || isUpdate(exchange);
             case "rooms.create" -> !exchange.operation().equals("add") || !isUpdate(exchange);
+            case "calendar.update" -> !exchange.operation().equals("save") || hasNumber(exchange);
+            case "calendar.create" -> !exchange.operation().equals("save") || !hasNumber(exchange);
             case "rooms.close" ->
                 !exchange.operation().equals("closeRoom")
                         || said(exchange, "status").equals("true");
@@ -106,6 +108,13 @@ final class Table {
     private static boolean isUpdate(RecordedExchange exchange) {
         JsonNode room = room(exchange);
         return room != null && room.has("id");
+    }
+
+    private static boolean hasNumber(RecordedExchange exchange) {
+        return RecordedArguments.of(exchange, "calendar")
+                .map(said -> said.values().get("appointment"))
+                .filter(appointment -> appointment.has("id"))
+                .isPresent();
     }
 
     private static JsonNode room(RecordedExchange exchange) {

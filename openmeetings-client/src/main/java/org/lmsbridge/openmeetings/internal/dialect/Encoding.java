@@ -17,6 +17,9 @@ package org.lmsbridge.openmeetings.internal.dialect;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,10 @@ import org.lmsbridge.openmeetings.internal.wire.Refusal;
 
 /** Texts in addresses and forms. */
 final class Encoding {
+    /** In full: Axis2 reads no time without a zone, and the same instant reads the same everywhere. */
+    private static final DateTimeFormatter XML_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     private Encoding() {}
 
     /** Names and values of one place, as in a query or a form. */
@@ -43,8 +50,13 @@ final class Encoding {
         if (value instanceof List<?> values) {
             values.forEach(item -> add(pairs, name, item));
         } else if (value != null) {
-            pairs.add(component(name) + "=" + component(checked(value.toString())));
+            pairs.add(component(name) + "=" + component(text(value)));
         }
+    }
+
+    /** A single value as XML and Axis2 write it. */
+    static String text(Object value) {
+        return checked(value instanceof Instant instant ? XML_TIME.format(instant) : value.toString());
     }
 
     /** A route with its {@code {parameters}} filled in. */

@@ -29,6 +29,9 @@ import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +74,13 @@ final class JsonDialect implements Dialect {
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE)
             .build();
 
+    /**
+     * OpenMeetings reads this and takes any other zone, {@code Z} and {@code +00:00} too, for its own without a word
+     * (DateParamConverter).
+     */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+0000'").withZone(ZoneOffset.UTC);
+
     private JsonDialect() {}
 
     @Override
@@ -112,27 +122,35 @@ final class JsonDialect implements Dialect {
     }
 
     private static Argument asText(Argument argument) {
-        if (argument.value() instanceof Map<?, ?> object) {
-            try {
-                return new Argument(argument.name(), argument.place(), MAPPER.writeValueAsString(compact(object)));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("an argument has no JSON form", e);
-            }
+        Object value = argument.value() == null ? null : plain(argument.value());
+        if (!(value instanceof Map<?, ?>)) {
+            return new Argument(argument.name(), argument.place(), value);
         }
-        return argument;
+        try {
+            return new Argument(argument.name(), argument.place(), MAPPER.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an argument has no JSON form", e);
+        }
     }
 
-    private static Map<String, Object> compact(Map<?, ?> object) {
-        Map<String, Object> present = new LinkedHashMap<>();
-        object.forEach((name, value) -> {
-            if (value instanceof String text) {
-                Encoding.checked(text);
-            }
-            if (value != null) {
-                present.put(String.valueOf(name), value instanceof Map<?, ?> nested ? compact(nested) : value);
-            }
-        });
-        return present;
+    /** The value in what JSON has, without what is to be left out. */
+    private static Object plain(Object value) {
+        if (value instanceof Instant instant) {
+            return TIME.format(instant);
+        }
+        if (value instanceof List<?> values) {
+            return values.stream().map(JsonDialect::plain).toList();
+        }
+        if (value instanceof Map<?, ?> object) {
+            Map<String, Object> present = new LinkedHashMap<>();
+            object.forEach((name, item) -> {
+                if (item != null) {
+                    present.put(String.valueOf(name), plain(item));
+                }
+            });
+            return present;
+        }
+        return value instanceof String text ? Encoding.checked(text) : value;
     }
 
     @Override

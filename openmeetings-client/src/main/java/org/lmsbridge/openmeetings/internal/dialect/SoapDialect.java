@@ -80,7 +80,7 @@ final class SoapDialect implements Dialect {
         if (value instanceof Map<?, ?> object) {
             object.forEach((property, item) -> write(xml, prefix + property, item, prefix));
         } else {
-            escape(xml, Encoding.checked(value.toString()));
+            escape(xml, Encoding.text(value));
         }
         xml.append("</").append(name).append('>');
     }

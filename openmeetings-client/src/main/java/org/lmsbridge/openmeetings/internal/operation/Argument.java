@@ -15,6 +15,8 @@
  */
 package org.lmsbridge.openmeetings.internal.operation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,9 @@ import org.lmsbridge.openmeetings.internal.transport.Upload;
  *
  * @param name as OpenMeetings spells it
  * @param place where REST carries it
- * @param value text, number, boolean, {@link List} of these (repeated), {@link Map} (an object, in schema order),
- *     {@link PerWire}, {@link Upload}, or null to leave it out
+ * @param value text, number, boolean, {@link LocalDate}, {@link Instant} (which each transport writes its own way),
+ *     {@link List} of these (repeated), {@link Map} (an object, in schema order), {@link PerWire}, {@link Upload}, or
+ *     null to leave it out
  */
 public record Argument(String name, Place place, @Nullable Object value) {
     /**

@@ -20,11 +20,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.lmsbridge.openmeetings.model.FileType;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+import org.lmsbridge.openmeetings.model.Reminder;
 import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomSettings;
 import org.lmsbridge.openmeetings.model.RoomType;
 import org.lmsbridge.openmeetings.model.UserRight;
 import org.lmsbridge.openmeetings.model.UserType;
+import org.lmsbridge.openmeetings.model.Validity;
 
 /** What one version can do and how it spells it. Numbers of versions appear here and in the tables, nowhere else. */
 public record Features(OpenMeetingsVersion version) {
@@ -262,6 +264,46 @@ public record Features(OpenMeetingsVersion version) {
             case INTERVIEW -> 4;
             case CUSTOM -> 5;
         };
+    }
+
+    /** Guests of appointments leave a number that they do not have empty. */
+    public boolean guestsWithoutNumbers() {
+        return since(V3_0);
+    }
+
+    /** Appointments can be in a room that is there. */
+    public boolean appointmentsInRooms() {
+        return since(V2_1);
+    }
+
+    /** Guests of a room's appointment have a telephone. */
+    public boolean guestPhones() {
+        return since(V2_1);
+    }
+
+    /** How a reminder is spelt; 2.0 to 3.0 use {@link #reminderId}. */
+    public String spelled(Reminder reminder) {
+        return since(UPPER) ? reminder.name() : reminder.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Number of a reminder in 2.0 to 3.0, in the order in which the installation makes them. */
+    public static long reminderId(Reminder reminder) {
+        return switch (reminder) {
+            case NONE -> 1;
+            case EMAIL -> 2;
+            case ICAL -> 3;
+        };
+    }
+
+    /** How the kind of a validity is spelt; 2.0 to 3.0 use numbers. */
+    public String spelled(Validity validity) {
+        if (validity instanceof Validity.Endless) {
+            return since(UPPER) ? "ENDLESS" : "Endless";
+        }
+        if (validity instanceof Validity.Period) {
+            return since(UPPER) ? "PERIOD" : "Period";
+        }
+        return since(UPPER) ? "ONE_TIME" : "OneTime";
     }
 
     /** How a hidden element is spelt where they are a set. */

@@ -45,6 +45,7 @@ public final class Form<I, O> {
     private final Class<?> shape;
     private final BiFunction<I, Answer<?>, O> reader;
     private final Set<String> narrower;
+    private final boolean sent;
 
     private Form(Builder<I> builder, Class<?> shape, BiFunction<I, Answer<?>, O> reader) {
         versions = builder.versions;
@@ -55,6 +56,7 @@ public final class Form<I, O> {
         method = builder.method;
         parameters = List.copyOf(builder.parameters);
         narrower = Set.copyOf(builder.narrower);
+        sent = builder.sent;
         this.shape = shape;
         this.reader = reader;
     }
@@ -80,6 +82,11 @@ public final class Form<I, O> {
             return wires;
         }
         return features.preferred() == Wire.SOAP ? List.of(Wire.SOAP, Wire.REST) : List.of(Wire.REST, Wire.SOAP);
+    }
+
+    /** Whether it is ever sent; if not, it never works and is described for what its answers mean. */
+    public boolean isSent() {
+        return sent;
     }
 
     /** Shape of what is answered: a bean of the wire package, or {@link String} for a bare value. */
@@ -142,6 +149,7 @@ public final class Form<I, O> {
         private Versions versions = Versions.AXIS2;
         private @Nullable List<Wire> wires;
         private final Set<String> narrower = new HashSet<>();
+        private boolean sent = true;
 
         private Builder(String service, String name, @Nullable String route, String method) {
             this.service = service;
@@ -159,6 +167,12 @@ public final class Form<I, O> {
         /** Says over what it works, the better one first. */
         public Builder<I> over(Wire... values) {
             wires = List.of(values);
+            return this;
+        }
+
+        /** Says that it never works, and is described for what its answers mean. */
+        public Builder<I> neverSent() {
+            sent = false;
             return this;
         }
 

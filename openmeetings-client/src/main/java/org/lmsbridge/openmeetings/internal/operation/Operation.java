@@ -96,9 +96,11 @@ public record Operation<I, O>(
                 .findFirst();
     }
 
-    /** How that version calls it; empty when it has no such operation. */
+    /** How that version calls it; empty when it has no such operation, or one that never works. */
     public Optional<Form<I, O>> in(OpenMeetingsVersion version) {
-        return forms.stream().filter(form -> form.versions().contain(version)).findFirst();
+        return forms.stream()
+                .filter(form -> form.isSent() && form.versions().contain(version))
+                .findFirst();
     }
 
     /** Whether it proves who we are, which OpenMeetings makes slow on purpose. */

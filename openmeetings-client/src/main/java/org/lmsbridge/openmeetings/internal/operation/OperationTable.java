@@ -35,7 +35,11 @@ public final class OperationTable {
                     ClusterOperations.all(),
                     WhiteboardOperations.all(),
                     FileOperations.all(),
-                    NewFileOperations.all())
+                    NewFileOperations.all(),
+                    CalendarOperations.all(),
+                    CalendarWriting.all(),
+                    ScheduledRoomOperations.all(),
+                    InvitationOperations.all())
             .<Operation<?, ?>>flatMap(List::stream)
             .toList();
 

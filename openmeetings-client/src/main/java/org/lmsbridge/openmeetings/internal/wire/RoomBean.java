@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.openmeetings.internal.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -69,6 +70,7 @@ public final class RoomBean extends WireBean {
     @Nullable String entityPublic;
 
     @XmlElement(name = "public")
+    @JsonProperty("public")
     @Nullable String dtoPublic;
 
     @Nullable String demo;

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -36,6 +37,8 @@ import org.w3c.dom.Node;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlTransient
 abstract class WireBean {
+    private static final Pattern SECRET = Pattern.compile("(?i)passw|hash|session|publicSID");
+
     @XmlAnyElement
     private List<Element> elements = new ArrayList<>();
 
@@ -54,6 +57,13 @@ abstract class WireBean {
         }
         elements = new ArrayList<>();
         return properties;
+    }
+
+    /** The same but for what lets somebody in: entities of 2.0 to 3.0.3 hold passwords, hashes and sessions of users. */
+    Map<String, String> withoutSecrets() {
+        Map<String, String> open = new LinkedHashMap<>(others());
+        open.keySet().removeIf(name -> SECRET.matcher(name).find());
+        return open;
     }
 
     private void flatten(String path, JsonNode value) {
