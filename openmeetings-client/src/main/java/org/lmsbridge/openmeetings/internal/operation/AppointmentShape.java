@@ -56,7 +56,7 @@ final class AppointmentShape {
         shape.put("inserted", inserted(details));
         shape.put("deleted", false);
         shape.put("reminder", features.spelled(settings.reminder()));
-        shape.put("room", place(settings.place(), features));
+        shape.put("room", place(write, features));
         shape.put("icalId", details.flatMap(AppointmentDetails::icalId).orElse(null));
         shape.put(
                 "meetingMembers",
@@ -88,13 +88,19 @@ final class AppointmentShape {
                 .orElse(null);
     }
 
-    /** A room that is there goes by its number alone: whatever else is said of it would be written over it. */
-    private static Map<String, @Nullable Object> place(MeetingPlace place, Features features) {
-        if (place instanceof MeetingPlace.NewRoom room) {
+    /**
+     * A room that is there goes by its number, and is left alone; whatever else is said of it would be written over it.
+     * But for its type: JSON of a room without one is refused, and not looked at (RoomDTO.get, CalendarWebService.save).
+     */
+    private static Map<String, @Nullable Object> place(AppointmentWrite write, Features features) {
+        if (write.settings().place() instanceof MeetingPlace.NewRoom room) {
             return RoomShape.of(new RoomWrite(null, room.settings()), features);
         }
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-        shape.put("id", ((MeetingPlace.InRoom) place).room().value());
+        shape.put("id", write.room());
+        if (features.refusesRoomsWithoutType()) {
+            shape.put("type", features.spelled(write.roomType()));
+        }
         return shape;
     }
 

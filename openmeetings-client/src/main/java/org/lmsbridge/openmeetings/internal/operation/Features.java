@@ -276,6 +276,11 @@ public record Features(OpenMeetingsVersion version) {
         return since(V2_1);
     }
 
+    /** JSON of a room that does not say its type is refused, for an appointment in a room that is there too. */
+    public boolean refusesRoomsWithoutType() {
+        return since(V5_0);
+    }
+
     /** Guests of a room's appointment have a telephone. */
     public boolean guestPhones() {
         return since(V2_1);

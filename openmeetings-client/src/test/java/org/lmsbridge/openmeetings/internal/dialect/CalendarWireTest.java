@@ -131,6 +131,13 @@ class CalendarWireTest {
     }
 
     @Test
+    void aRoomThatIsThereGoesByItsNumberAndTheTypeThatIsDemanded() {
+        assertThat(written(CalendarWriting.CREATE, lecture(), "4.0", Wire.REST)).contains("\"room\":{\"id\":9},");
+        assertThat(written(CalendarWriting.CREATE, lecture(), "5.0", Wire.REST))
+                .contains("\"room\":{\"id\":9,\"type\":\"CONFERENCE\"},");
+    }
+
+    @Test
     void anUpdateCarriesBackWhatOpenMeetingsWouldForget() {
         Moment made = new Moment(LocalDate.of(2026, 11, 1), Optional.of(Instant.parse("2026-11-01T08:00:00Z")));
         Attendee guest = new Attendee(
@@ -171,7 +178,7 @@ class CalendarWireTest {
         assertThat(written(CalendarWriting.UPDATE, write, "9.2", Wire.REST))
                 .contains("{\"id\":3,\"title\":\"Lecture\",\"location\":\"Here\"", "\"description\":\"About it\"")
                 .contains("\"owner\":{\"id\":2},\"inserted\":\"2026-11-01T08:00:00+0000\",\"deleted\":false")
-                .contains("\"reminder\":\"ICAL\",\"room\":{\"id\":9},\"icalId\":\"ical-1\"")
+                .contains("\"reminder\":\"ICAL\",\"room\":{\"id\":9,\"type\":\"CONFERENCE\"},\"icalId\":\"ical-1\"")
                 .contains("\"meetingMembers\":[{\"id\":44,\"user\":{\"id\":5}}],\"languageId\":7")
                 .contains("\"passwordProtected\":true,\"connectedEvent\":true,\"reminderEmailSend\":true");
         assertThat(written(CalendarWriting.UPDATE, write, "3.0", Wire.REST))
