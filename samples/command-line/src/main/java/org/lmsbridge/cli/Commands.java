@@ -76,6 +76,8 @@ final class Commands {
         commands.put("cluster", this::cluster);
         commands.put("legacy", this::legacy);
         commands.put("file", this::file);
+        commands.put("calendar", this::calendar);
+        commands.put("invitation", this::invitation);
         commands.put("salt", this::salt);
         return commands;
     }
@@ -168,6 +170,27 @@ final class Commands {
                 .addSubcommand(new FileWriteCommands.Delete(terminal))
                 .addSubcommand(new FileReadCommands.Extensions(terminal))
                 .addSubcommand(new FileReadCommands.Preview(terminal));
+    }
+
+    private CommandLine calendar() {
+        return group("calendar", "Appointments in the calendars of users.")
+                .addSubcommand(new CalendarReadCommands.ListAppointments(terminal))
+                .addSubcommand(new CalendarReadCommands.Next(terminal))
+                .addSubcommand(new CalendarReadCommands.Show(terminal))
+                .addSubcommand(new CalendarWriteCommands.Create(terminal))
+                .addSubcommand(new CalendarWriteCommands.Update(terminal))
+                .addSubcommand(new CalendarWriteCommands.Delete(terminal))
+                .addSubcommand(new CalendarOldCommands.Move(terminal))
+                .addSubcommand(new CalendarOldCommands.AddGuest(terminal))
+                .addSubcommand(new CalendarOldCommands.Sheet(terminal))
+                .addSubcommand(new CalendarOldCommands.Categories(terminal))
+                .addSubcommand(new CalendarOldCommands.Reminders(terminal));
+    }
+
+    private CommandLine invitation() {
+        return group("invitation", "Links into rooms for people without an account, by e-mail if wanted.")
+                .addSubcommand(new InvitationCommands.Create(terminal))
+                .addSubcommand(new InvitationCommands.Send(terminal));
     }
 
     private CommandLine salt() {

@@ -96,6 +96,18 @@ final class DateTimes {
         }
     }
 
+    /** Reads options that are days. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String word) {
+            try {
+                return LocalDate.parse(word.strip());
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + word + "' is no day such as 2026-11-23");
+            }
+        }
+    }
+
     /** Reads options that are time zones. */
     static final class Zone implements ITypeConverter<ZoneId> {
         @Override

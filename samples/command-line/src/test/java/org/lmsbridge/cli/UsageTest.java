@@ -43,6 +43,8 @@ class UsageTest {
                 "cluster",
                 "legacy",
                 "file",
+                "calendar",
+                "invitation",
                 "salt"
             })
     void everyCommandExplainsItself(String command) {
