@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.openmeetings;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,16 @@ final class Axis2RoomUpdate {
         return wanted.toBuilder()
                 .hiddenElements(bar ? Set.of(RoomElement.TOP_BAR) : Set.of())
                 .build();
+    }
+
+    /**
+     * Whether a room that was found or made by its external id may have been made just now, or by a call that did not
+     * finish: all it is, is what the making call stores or what is wanted.
+     */
+    boolean mayBeNew(Room stored, RoomSettings wanted) {
+        Set<String> unfinished = difference(stored.settings(), wanted).keySet();
+        Set<String> older = difference(stored.settings(), made(wanted)).keySet();
+        return Collections.disjoint(unfinished, older);
     }
 
     /** Makes a room what is wanted. */

@@ -107,7 +107,11 @@ public interface Calendar {
     void moveToDays(AppointmentId id, LocalDate first, LocalDate last);
 
     /**
-     * Deletes an appointment, and the room that was made for it. Repeatable: nothing happens to one that is gone.
+     * Deletes an appointment. Repeatable: nothing happens to one that is gone.
+     *
+     * <p>From 3.0 on OpenMeetings deletes its room, too, when that is one for appointments ({@link
+     * org.lmsbridge.openmeetings.model.RoomSettings#appointment}), whoever made it (AppointmentDao.delete); 2.x keeps
+     * the room.
      */
     void delete(AppointmentId id);
 

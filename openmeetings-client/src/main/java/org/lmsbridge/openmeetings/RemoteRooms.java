@@ -95,7 +95,9 @@ final class RemoteRooms implements Rooms {
         try {
             if (features.axis2()) {
                 Room stored = existing(operation, written.id());
-                return new Axis2RoomUpdate(calls, features).change(operation, stored, wanted);
+                Axis2RoomUpdate update = new Axis2RoomUpdate(calls, features);
+                boolean found = wanted.externalId().isPresent() && !update.mayBeNew(stored, wanted);
+                return found ? stored : update.change(operation, stored, wanted);
             }
             return closedAsWanted(operation, told(written.room().orElseThrow(), wanted), wanted);
         } catch (OpenMeetingsException failure) {
@@ -146,10 +148,6 @@ final class RemoteRooms implements Rooms {
 
     @Override
     public Optional<Room> findByExternalId(ExternalId id, RoomType type) {
-        Features features = calls.features("rooms.findByExternalId");
-        if (!features.findsByExternalId()) {
-            throw calls.engine().notSupported("rooms.findByExternalId", "cannot look rooms up by their external id");
-        }
         return calls.call(RoomOperations.FIND_BY_EXTERNAL_ID, new ByExternalId(id, type));
     }
 

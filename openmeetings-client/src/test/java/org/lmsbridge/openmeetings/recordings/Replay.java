@@ -236,7 +236,8 @@ final class Replay<I, O> {
         return Outcome.of(() -> read(exchange.reply()));
     }
 
-    private Object read(Reply reply) {
+    /** What a reply means; a refusal or an unreadable answer is thrown. */
+    Object read(Reply reply) {
         Dialect dialect = Dialect.of(form.endpoint(features), exchange.wire());
         O value = form.read(input().orElse(null), dialect.decode(reply, form.shape()));
         // the beans of recordings are filtered before they become public values
@@ -267,6 +268,10 @@ final class Replay<I, O> {
             }
         }
         return lost;
+    }
+
+    String operationId() {
+        return operation.id();
     }
 
     boolean isLogin() {

@@ -20,6 +20,7 @@ import org.lmsbridge.openmeetings.internal.wire.Answer;
 import org.lmsbridge.openmeetings.internal.wire.GroupBean;
 import org.lmsbridge.openmeetings.internal.wire.Refusal;
 import org.lmsbridge.openmeetings.internal.wire.ResultBean;
+import org.lmsbridge.openmeetings.internal.wire.Unreadable;
 import org.lmsbridge.openmeetings.internal.wire.UserSearchBean;
 import org.lmsbridge.openmeetings.model.Group;
 import org.lmsbridge.openmeetings.model.GroupId;
@@ -199,7 +200,11 @@ public final class GroupOperations {
 
     /** The number is the code until 3.3 and the message later. */
     private static GroupId madeGroup(Answer<ResultBean> answer) {
-        return new GroupId(answer.required().id());
+        long id = answer.required().id();
+        if (id < 1) {
+            throw new Unreadable("the answer has no number of a group");
+        }
+        return new GroupId(id);
     }
 
     private static UserPage page(Answer<UserSearchBean> answer) {

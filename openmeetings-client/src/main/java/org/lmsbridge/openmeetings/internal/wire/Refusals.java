@@ -39,7 +39,7 @@ public final class Refusals {
 
     /** A negative code of 2.0 to 3.3, with the text that came along. */
     public static Refusal coded(long code, String text) {
-        Refusal.Kind kind = switch (Math.toIntExact(Math.max(code, Integer.MIN_VALUE))) {
+        Refusal.Kind kind = switch ((int) Math.max(Math.min(code, 0), Integer.MIN_VALUE)) {
             case -10, -11, -35, -41 -> Refusal.Kind.BAD_CREDENTIALS;
             case -2, -26, -36, -52 -> Refusal.Kind.NOT_ALLOWED;
             case -15, -17, -44 -> Refusal.Kind.ALREADY_EXISTS;

@@ -128,6 +128,10 @@ final class CalendarChanges {
 
     private @Nullable Object delete(Args args) {
         Appointment appointment = known(args);
-        return appointment == null ? null : appointment.put("deleted", true).id();
+        if (appointment == null) {
+            return null;
+        }
+        world.delete(appointment);
+        return appointment.id();
     }
 }

@@ -18,6 +18,8 @@ package org.lmsbridge.openmeetings.standin.cxf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.standin.Right;
 import org.lmsbridge.openmeetings.standin.wire.Args;
@@ -99,11 +101,20 @@ final class CalendarActions {
                             + " \"[start, userId]\".");
         }
         long owner = whose(args);
+        Pattern title = like(args.textOrEmpty("title"));
         return beans(
                 world.appointments()
                         .all(one -> one.number("ownerId") == owner
-                                && one.text("title").equals(args.textOrEmpty("title"))),
+                                && title.matcher(one.text("title")).matches()),
                 rest);
+    }
+
+    /** LIKE of the database (Appointment.getAppointmentsByTitle): any text for a percent sign, any sign for an underscore. */
+    private static Pattern like(String text) {
+        String pattern = text.chars()
+                .mapToObj(sign -> sign == '%' ? ".*" : sign == '_' ? "." : Pattern.quote(String.valueOf((char) sign)))
+                .collect(Collectors.joining());
+        return Pattern.compile(pattern, Pattern.DOTALL);
     }
 
     private Object delete(Args args) {
@@ -121,7 +132,7 @@ final class CalendarActions {
         if (found == null) {
             throw refusals.early() ? refusals.nullPointer("") : Failure.service("Bad id");
         }
-        found.put("deleted", true);
+        world.delete(found);
         return Refusals.result(found.id(), "Deleted", "SUCCESS");
     }
 }

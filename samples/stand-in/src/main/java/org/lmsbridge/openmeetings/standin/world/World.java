@@ -140,4 +140,13 @@ public final class World {
     public Visitors visitors() {
         return visitors;
     }
+
+    /** Deletes an appointment, from 3.0 on together with a room for appointments (AppointmentDao.delete). */
+    public void delete(Appointment appointment) {
+        appointment.put("deleted", true);
+        Room room = rooms.find(appointment.number("roomId"));
+        if (version.atLeast(3, 0, 0) && room != null && room.is("appointment")) {
+            room.put("deleted", true);
+        }
+    }
 }
