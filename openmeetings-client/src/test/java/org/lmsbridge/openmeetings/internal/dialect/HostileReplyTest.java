@@ -234,6 +234,18 @@ class HostileReplyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Integer.MIN_VALUE - 1L, 0, Integer.MAX_VALUE + 1L, Long.MAX_VALUE})
+    void aCodeThatOpenMeetingsNeverGivesIsARefusalAllTheSame(long code) {
+        Reply reply = json("{\"serviceResult\":{\"type\":\"ERROR\",\"code\":" + code + ",\"message\":\"no\"}}");
+        assertFailsAs(
+                Refusal.class,
+                () -> JsonDialect.INSTANCE
+                        .decode(reply, ResultBean.class)
+                        .required()
+                        .success());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {100, 201, 206, 301, 302, 401, 403, 404, 405, 407, 418, 429, 501, 502, 503, 504, 599})
     void otherStatusesAreUnreadableWhateverTheySay(int status) {
         for (Dialect dialect : List.of(SoapDialect.INSTANCE, FormDialect.INSTANCE, JsonDialect.INSTANCE)) {
