@@ -53,6 +53,7 @@ final class Connection implements AutoCloseable {
     private final Server server;
     private final SupportedOperations supported;
     private final Whiteboards whiteboards;
+    private final NetworkTest networkTest;
     private final ClusterServers cluster;
     private final Legacy legacy;
     private final Jabber jabber;
@@ -100,6 +101,7 @@ final class Connection implements AutoCloseable {
         server = new RemoteServer(engine, calls, logins);
         supported = new SupportedOperations(engine);
         whiteboards = new RemoteWhiteboards(calls);
+        networkTest = new RemoteNetworkTest(engine);
         cluster = new RemoteClusterServers(calls);
         legacy = new RemoteLegacy(calls);
         jabber = new RemoteJabber(calls, joins);
@@ -147,6 +149,10 @@ final class Connection implements AutoCloseable {
 
     Whiteboards whiteboards() {
         return whiteboards;
+    }
+
+    NetworkTest networkTest() {
+        return networkTest;
     }
 
     ClusterServers cluster() {

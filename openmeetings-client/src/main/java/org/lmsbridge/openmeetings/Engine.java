@@ -179,6 +179,18 @@ final class Engine implements Exchange {
         }
     }
 
+    /** Asks without a session for so many bytes, which nobody keeps. */
+    <I> void count(Operation<I, ?> operation, I input, long bytes) {
+        translated(operation.id(), () -> {
+            Call call = form(operation).call(input, features(), "");
+            Dialect dialect = Dialect.of(call.endpoint(), Wire.REST);
+            Counting counting = new Counting(dialect, bytes);
+            receive(dialect.encode(call), counting);
+            counting.finish();
+            return Done.DONE;
+        });
+    }
+
     /** A refusal without a reason is settled by one more question that needs the same right. */
     Refusal settled(Operation<?, ?> operation, Refusal refusal, String session) {
         if (refusal.kind() != Refusal.Kind.UNCLEAR) {

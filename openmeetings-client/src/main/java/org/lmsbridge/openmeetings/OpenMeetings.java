@@ -103,6 +103,11 @@ public final class OpenMeetings implements AutoCloseable {
         return connection.invitations();
     }
 
+    /** How fast the way to the server is; from 3.1.2. */
+    public NetworkTest networkTest() {
+        return connection.networkTest();
+    }
+
     /** The server itself. */
     public Server server() {
         return connection.server();

@@ -122,8 +122,13 @@ final class Expectation {
         return matcher.find() ? matcher.group(1).strip() : null;
     }
 
+    /** Measurements are refused by their status (RateLimitRequestFilter). */
+    private boolean isRefusedMeasurement() {
+        return exchange.service().equals("NetTest") && exchange.status() == 429;
+    }
+
     private boolean meansRefusal() {
-        if (exchange.status() == 400) {
+        if (exchange.status() == 400 || isRefusedMeasurement()) {
             return true;
         }
         if (exchange.status() == 500) {
@@ -151,11 +156,12 @@ final class Expectation {
 
     private boolean meansNoAnswer() {
         if (exchange.status() == 200) {
-            return text.isEmpty() || exchange.responseHeader("Content-Type").startsWith("text/html");
+            String type = exchange.responseHeader("Content-Type");
+            return (text.isEmpty() && !type.startsWith("application/octet-stream")) || type.startsWith("text/html");
         }
         if (exchange.status() == 500) {
             return text.isEmpty() || text.contains("EPR") || text.contains("Unexpected wrapper element");
         }
-        return exchange.status() != 204 && exchange.status() != 400;
+        return exchange.status() != 204 && exchange.status() != 400 && !isRefusedMeasurement();
     }
 }

@@ -32,6 +32,7 @@ final class Inputs {
             RecordingInputs.ALL,
             LegacyInputs.ALL,
             WhiteboardInputs.ALL,
+            NetworkTestInputs.ALL,
             FileInputs.ALL,
             CalendarInputs.ALL,
             InvitationInputs.ALL);

@@ -250,7 +250,8 @@ final class Replay<I, O> {
 
     /** Leaves of the recorded answer that are not found in the value, but for those left out on purpose. */
     List<String> lostLeaves(Reasons leftOut) throws Exception {
-        if (exchange.responseBody().length == 0) {
+        boolean bytes = form.endpoint(features).bytes();
+        if (bytes || exchange.responseBody().length == 0) {
             return List.of();
         }
         Outcome whole = outcome();

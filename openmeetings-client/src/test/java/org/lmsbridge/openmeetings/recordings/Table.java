@@ -89,6 +89,9 @@ final class Table {
             case "rooms.open" ->
                 !exchange.operation().equals("closeRoom")
                         || !said(exchange, "status").equals("true");
+            case "networkTest.ping" -> exchange.query().contains("type=ping");
+            case "networkTest.jitter" -> exchange.query().contains("type=jitter");
+            case "networkTest.download" -> !exchange.query().matches(".*type=(ping|jitter).*");
             case "files.upload" -> isUpload(exchange);
             case "files.createFolder" -> !exchange.operation().equals("add") || !isUpload(exchange);
             default -> true;

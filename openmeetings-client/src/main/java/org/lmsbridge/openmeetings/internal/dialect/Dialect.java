@@ -45,6 +45,9 @@ public interface Dialect {
         if (wire == Wire.SOAP) {
             return SoapDialect.INSTANCE;
         }
+        if (endpoint.bytes()) {
+            return BytesDialect.INSTANCE;
+        }
         return endpoint.isAxis2() ? FormDialect.INSTANCE : JsonDialect.INSTANCE;
     }
 }

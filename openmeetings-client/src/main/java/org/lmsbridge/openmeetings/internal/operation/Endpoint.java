@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param namespace of the SOAP operation
  * @param route REST path from 3.1 on; null before, where service and name make the path
  * @param method HTTP method of the route
+ * @param bytes whether bytes go or come in place of texts and beans
  */
 public record Endpoint(
         String service,
         String name,
         String namespace,
         @Nullable String route,
-        String method) {
+        String method,
+        boolean bytes) {
     /** Whether the endpoint speaks Axis2: qualified names, SOAP actions, XML over REST. */
     public boolean isAxis2() {
         return route == null;

@@ -41,6 +41,7 @@ public final class Form<I, O> {
     private final String name;
     private final @Nullable String route;
     private final String method;
+    private final boolean bytes;
     private final List<Parameter<I>> parameters;
     private final Class<?> shape;
     private final BiFunction<I, Answer<?>, O> reader;
@@ -54,6 +55,7 @@ public final class Form<I, O> {
         name = builder.name;
         route = builder.route;
         method = builder.method;
+        bytes = builder.bytes;
         parameters = List.copyOf(builder.parameters);
         narrower = Set.copyOf(builder.narrower);
         sent = builder.sent;
@@ -114,7 +116,7 @@ public final class Form<I, O> {
 
     /** Where the form is found in a version. */
     public Endpoint endpoint(Features features) {
-        return new Endpoint(service, name, features.namespace(), route, method);
+        return new Endpoint(service, name, features.namespace(), route, method, bytes);
     }
 
     /** Names and places of what the form takes, in schema order. */
@@ -148,6 +150,7 @@ public final class Form<I, O> {
         private final List<Parameter<I>> parameters = new ArrayList<>();
         private Versions versions = Versions.AXIS2;
         private @Nullable List<Wire> wires;
+        private boolean bytes;
         private final Set<String> narrower = new HashSet<>();
         private boolean sent = true;
 
@@ -173,6 +176,12 @@ public final class Form<I, O> {
         /** Says that it never works, and is described for what its answers mean. */
         public Builder<I> neverSent() {
             sent = false;
+            return this;
+        }
+
+        /** Says that bytes go or come in place of texts and beans. */
+        public Builder<I> bytes() {
+            bytes = true;
             return this;
         }
 
@@ -232,6 +241,16 @@ public final class Form<I, O> {
         /** A part of a form of several parts. */
         public Builder<I> part(String parameter, BiFunction<I, Features, @Nullable Object> value) {
             return add(parameter, Place.PART, value);
+        }
+
+        /** The whole body, where bytes go. */
+        public Builder<I> body(String parameter, Function<I, @Nullable Object> value) {
+            return add(parameter, Place.BODY, (input, features) -> value.apply(input));
+        }
+
+        /** A header, where bytes go or come. */
+        public Builder<I> header(String parameter, Function<I, @Nullable Object> value) {
+            return add(parameter, Place.HEADER, (input, features) -> value.apply(input));
         }
 
         private Builder<I> add(String parameter, Place place, BiFunction<I, Features, @Nullable Object> value) {

@@ -34,6 +34,7 @@ public final class OperationTable {
                     LegacyOperations.all(),
                     ClusterOperations.all(),
                     WhiteboardOperations.all(),
+                    NetworkTestOperations.all(),
                     FileOperations.all(),
                     NewFileOperations.all(),
                     CalendarOperations.all(),

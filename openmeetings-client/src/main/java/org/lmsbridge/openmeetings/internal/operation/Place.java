@@ -24,5 +24,9 @@ public enum Place {
     /** Form field in the body. */
     FORM,
     /** Part of a form of several parts, an object or content of any length. */
-    PART
+    PART,
+    /** The whole body, content of any length. */
+    BODY,
+    /** A header. */
+    HEADER
 }

@@ -188,6 +188,9 @@ public final class HttpTransport implements Transport {
         if (body instanceof Request.Multipart form) {
             return MultipartEntity.of(form, form.isUpload() ? deadline::again : () -> {}, message::cancel);
         }
+        if (body instanceof Request.Bytes bytes) {
+            return MultipartEntity.of(bytes, deadline::again, message::cancel);
+        }
         Request.Text text = (Request.Text) body;
         return new ByteArrayEntity(text.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(text.contentType()));
     }

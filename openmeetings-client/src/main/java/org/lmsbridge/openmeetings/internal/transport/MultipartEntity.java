@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
-/** Writes a form of several parts while it reads them; never twice, and never holding more than a buffer. */
+/** Writes a form of several parts, or one thing alone, while it reads them; never twice, and never holding more than a buffer. */
 final class MultipartEntity extends AbstractHttpEntity {
     private static final int BUFFER = 16 * 1024;
 
@@ -44,6 +44,20 @@ final class MultipartEntity extends AbstractHttpEntity {
      */
     static MultipartEntity of(Request.Multipart form, Runnable moved, Runnable giveUp) {
         return new MultipartEntity("om-" + UUID.randomUUID(), form, moved, giveUp);
+    }
+
+    /** The same for what stands alone. */
+    static MultipartEntity of(Request.Bytes bytes, Runnable moved, Runnable giveUp) {
+        return new MultipartEntity(
+                new Request.Part("", "application/octet-stream", new Request.Streamed(bytes.upload())), moved, giveUp);
+    }
+
+    private MultipartEntity(Request.Part alone, Runnable moved, Runnable giveUp) {
+        super(alone.contentType(), null, alone.length() < 0);
+        this.moved = moved;
+        this.giveUp = giveUp;
+        pieces.add(new Piece("", alone));
+        end = new byte[0];
     }
 
     private MultipartEntity(String boundary, Request.Multipart form, Runnable moved, Runnable giveUp) {

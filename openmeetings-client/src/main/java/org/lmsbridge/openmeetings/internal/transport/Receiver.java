@@ -25,7 +25,7 @@ public interface Receiver {
      *
      * @param status HTTP status
      * @param length length of the body; -1 when it is not told
-     * @param headers by their names in lower case, the first of each
+     * @param headers by their names in lower case, the first of each; of Set-Cookie all, a line each
      */
     record Head(int status, long length, Map<String, String> headers) {
         /** A header; empty when it is absent. */

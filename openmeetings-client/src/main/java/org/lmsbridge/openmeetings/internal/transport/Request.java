@@ -50,6 +50,9 @@ public record Request(String method, String target, Map<String, String> headers,
         }
     }
 
+    /** Content of any length alone. */
+    public record Bytes(Upload upload) implements Body {}
+
     /** A form of several parts. */
     public record Multipart(List<Part> parts) implements Body {
         /** Whether a part has any length. */
@@ -85,7 +88,8 @@ public record Request(String method, String target, Map<String, String> headers,
 
     /** Whether it carries content of any length, which takes its time and can be read only once. */
     public boolean isUpload() {
-        return body.filter(content -> content instanceof Multipart form && form.isUpload())
+        return body.filter(
+                        content -> content instanceof Bytes || (content instanceof Multipart form && form.isUpload()))
                 .isPresent();
     }
 

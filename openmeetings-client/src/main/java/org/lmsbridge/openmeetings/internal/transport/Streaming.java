@@ -71,7 +71,9 @@ final class Streaming {
     private static Map<String, String> headers(ClassicHttpResponse response) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            headers.merge(
+                    name, header.getValue(), (first, next) -> name.equals("set-cookie") ? first + "\n" + next : first);
         }
         return headers;
     }

@@ -39,7 +39,10 @@ class OperationTableTest {
     @Test
     void idsAreUnique() {
         List<String> ids = OperationTable.all().stream().map(Operation::id).toList();
-        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(25).allMatch(id -> id.matches("[a-z]+\\.[a-zA-Z]+"));
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(25)
+                .allMatch(id -> id.matches("[a-z][a-zA-Z]*\\.[a-zA-Z]+"));
     }
 
     @ParameterizedTest

@@ -232,10 +232,11 @@ public final class StandInServer implements AutoCloseable {
         }
     }
 
-    /** Ends all sessions but those reusable hashes keep alive. */
+    /** Ends all sessions but those reusable hashes keep alive, and those of browsers that have not signed in. */
     public void expireSessions() {
         synchronized (world) {
             world.sessions().expire();
+            world.browsers().forget();
         }
     }
 

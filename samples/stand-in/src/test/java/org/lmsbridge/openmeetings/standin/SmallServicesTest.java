@@ -73,6 +73,32 @@ class SmallServicesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "5.0.1,ping,77,200,64",
+        "5.1,download,77,200,77",
+        "6.0,download,5242881,400,0",
+        "9.2,download,77,200,77",
+        "9.2,nothing,77,400,0"
+    })
+    void whoHasOpenedThePageMeasuresAndWaitsBetweenTransfers(
+            String version, String type, int size, int status, int length) throws Exception {
+        try (StandInServer om = StandInServer.version(version).start()) {
+            Http http = new Http(om);
+            String cookie = http.get("hash?app=network")
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .split(";", 2)[0];
+            var reply = http.bytes("services/networktest?size=" + size + "&type=" + type, "Cookie", cookie);
+            assertThat(reply.statusCode()).isEqualTo(status);
+            assertThat(reply.body()).hasSize(length);
+            int next = http.bytes("services/networktest?size=1&type=download", "Cookie", cookie)
+                    .statusCode();
+            assertThat(next).isEqualTo(type.equals("ping") ? 200 : 429);
+        }
+    }
+
     @Test
     void onlySomebodyInARoomUploadsAWhiteboard() {
         try (StandInServer om = StandInServer.version("7.2").start()) {

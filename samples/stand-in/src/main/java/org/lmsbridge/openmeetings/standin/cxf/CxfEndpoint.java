@@ -38,7 +38,7 @@ public final class CxfEndpoint implements Endpoint {
         services = new CxfServices(world, penalty, pause);
         rest = new CxfRest(services);
         soap = new CxfSoap(services);
-        netTest = new NetTest(world.version());
+        netTest = new NetTest(world);
     }
 
     @Override

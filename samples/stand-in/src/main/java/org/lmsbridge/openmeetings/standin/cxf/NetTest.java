@@ -16,25 +16,32 @@
 package org.lmsbridge.openmeetings.standin.cxf;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.openmeetings.standin.web.WebSessions;
 import org.lmsbridge.openmeetings.standin.wire.Call;
 import org.lmsbridge.openmeetings.standin.wire.Reply;
 import org.lmsbridge.openmeetings.standin.world.OmVersion;
+import org.lmsbridge.openmeetings.standin.world.World;
 
 /**
  * Samples to measure a network with, from 3.1.2 on (NetTestWebService). From 5.0.1 on RateLimitRequestFilter keeps out
- * everybody whose browser has no session of the web pages, which no caller of the services has.
+ * everybody who has not opened a page of the web first, and lets the others transfer every three seconds.
  */
 final class NetTest {
     private static final int PING = 64;
     private static final int JITTER = 1024;
     private static final int DOWNLOAD = 1 << 20;
     private static final int LARGEST_HERE = 16 << 20;
+    private static final int LARGEST_DOWNLOAD = 5 << 20;
+    private static final int LARGEST_UPLOAD = 5 << 19;
     private static final String BYTES = "application/octet-stream";
 
+    private final World world;
     private final OmVersion version;
 
-    NetTest(OmVersion version) {
-        this.version = version;
+    NetTest(World world) {
+        this.world = world;
+        version = world.version();
     }
 
     boolean serves(String path) {
@@ -66,14 +73,35 @@ final class NetTest {
         if (!acceptable) {
             return Reply.empty(406);
         }
-        if (version.atLeast(5, 0, 1)) {
-            return Reply.empty(403);
+        String type = Call.first(call.queryParameters(), "type");
+        boolean small = "ping".equals(type) || "jitter".equals(type);
+        Reply refusal = refusal(call, small);
+        if (refusal != null) {
+            return refusal;
         }
-        return Reply.of(200, BYTES, "0".repeat(size(call))).with("Cache-Control", "no-cache");
+        boolean known = small || "download".equals(type) || "upload".equals(type);
+        int size = size(call, type);
+        if (version.atLeast(6, 0, 0) && (!known || size > LARGEST_DOWNLOAD)) {
+            return Reply.empty(400);
+        }
+        return Reply.of(200, BYTES, "0".repeat(size)).with("Cache-Control", "no-cache");
     }
 
-    private int size(Call call) {
-        String type = Call.first(call.queryParameters(), "type");
+    /** What RateLimitRequestFilter says; null when it lets the request through. */
+    private @Nullable Reply refusal(Call call, boolean small) {
+        if (version.before(5, 0, 1)) {
+            return null;
+        }
+        synchronized (world) {
+            String cookie = WebSessions.cookie(call);
+            if (!world.browsers().knows(cookie)) {
+                return Reply.empty(403);
+            }
+            return small || world.browsers().mayTransfer(cookie) ? null : Reply.empty(429);
+        }
+    }
+
+    private int size(Call call, @Nullable String type) {
         if ("ping".equals(type)) {
             return PING;
         }
@@ -81,17 +109,29 @@ final class NetTest {
             return JITTER;
         }
         if (version.atLeast(5, 0, 0)) {
-            String size = Call.first(call.queryParameters(), "size");
-            return size != null && size.matches("\\d{1,8}") ? Math.min(Integer.parseInt(size), LARGEST_HERE) : 0;
+            return Math.min(said(call), LARGEST_HERE);
         }
         return "download".equals(type) ? DOWNLOAD : 0;
     }
 
+    private static int said(Call call) {
+        String size = Call.first(call.queryParameters(), "size");
+        return size != null && size.matches("\\d{1,9}") ? Integer.parseInt(size) : 0;
+    }
+
     private Reply upload(Call call) {
-        if (version.atLeast(6, 0, 0)) {
-            return Reply.empty(403);
+        Reply refusal = refusal(call, false);
+        if (refusal != null) {
+            return refusal;
         }
         String wanted = version.before(5, 0, 0) ? "multipart/form-data" : BYTES;
-        return Reply.empty(call.mediaType().equals(wanted) ? 204 : 415);
+        if (!call.mediaType().equals(wanted)) {
+            return Reply.empty(415);
+        }
+        if (version.before(6, 0, 0)) {
+            return Reply.empty(204);
+        }
+        int count = said(call) > LARGEST_UPLOAD ? -1 : call.body().length;
+        return Reply.of(200, "text/plain", "" + count);
     }
 }

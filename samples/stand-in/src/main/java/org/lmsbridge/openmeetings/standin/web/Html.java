@@ -68,6 +68,10 @@ final class Html {
         return page("You cannot enter", "<p>" + Xml.html(reason) + "</p>", Map.of("state", "refused"));
     }
 
+    static Reply networkTest() {
+        return page("Network test", "<p>Measure at services/networktest.</p>", Map.of("state", "network-test"));
+    }
+
     static Reply welcome(OmVersion version) {
         String text = "<p>This server answers like OpenMeetings " + version + ". It has no rooms to meet in.</p>";
         return page("OpenMeetings stand-in", text, Map.of("state", "welcome"));

@@ -77,6 +77,11 @@ public final class JoinPage {
     }
 
     private Reply hashPage(Call call, @Nullable String secureHash) {
+        if (version.atLeast(5, 0, 0) && "network".equals(Call.first(call.queryParameters(), "app"))) {
+            synchronized (world) {
+                return WebSessions.with(Html.networkTest(), world.browsers().open());
+            }
+        }
         String hash = version.atLeast(3, 2, 0)
                 ? Call.first(call.queryParameters(), "secure")
                 : secureHash == null ? Call.first(call.queryParameters(), "hash") : secureHash;

@@ -18,14 +18,14 @@ package org.lmsbridge.openmeetings.standin.web;
 import org.lmsbridge.openmeetings.standin.wire.Call;
 import org.lmsbridge.openmeetings.standin.wire.Reply;
 
-/** The cookie of a browser that has signed in. */
-final class WebSessions {
+/** The cookie of a browser. */
+public final class WebSessions {
     private static final String NAME = "JSESSIONID=";
 
     private WebSessions() {}
 
     /** The cookie a request carries, empty when none. */
-    static String cookie(Call call) {
+    public static String cookie(Call call) {
         String header = call.header("Cookie");
         for (String pair : header == null ? new String[0] : header.split(";", -1)) {
             if (pair.strip().startsWith(NAME)) {

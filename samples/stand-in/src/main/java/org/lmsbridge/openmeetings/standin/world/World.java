@@ -37,6 +37,7 @@ public final class World {
     private final Door door;
     private final Invitations invitations;
     private final Visitors visitors = new Visitors();
+    private final Browsers browsers;
 
     /** A freshly installed server without accounts. */
     public World(OmVersion version, Set<Habit> habits, Clock clock) {
@@ -56,6 +57,7 @@ public final class World {
             groups.own(groups.all().get(0), rooms.all().get(rooms.all().size() - 1));
         }
         files = new Files(clock);
+        browsers = new Browsers(clock);
         appointments = new Appointments(clock);
         door = new Door(this, minting);
         invitations = new Invitations(this, minting);
@@ -74,6 +76,11 @@ public final class World {
     /** Whether the release belongs to a line such as 3.1. */
     public boolean line(int major, int minor) {
         return version.major() == major && version.minor() == minor;
+    }
+
+    /** Browsers that have opened a page. */
+    public Browsers browsers() {
+        return browsers;
     }
 
     /** The clock. */
