@@ -36,7 +36,8 @@ import org.lmsbridge.openmeetings.standin.StandInServer;
 /** What a server can do, asked of the client. */
 class SupportsTest {
     /** These send nothing, or nothing that a server could lack. */
-    private static final Set<String> WITHOUT_OPERATION = Set.of("joins.invitation", "recordings.formats");
+    private static final Set<String> WITHOUT_OPERATION =
+            Set.of("joins.invitation", "networkTest.limits", "recordings.formats");
 
     private static Support in(String version, TransportChoice choice, String operation) {
         try (OpenMeetings client = OpenMeetings.at(URI.create("http://127.0.0.1:1/"))
