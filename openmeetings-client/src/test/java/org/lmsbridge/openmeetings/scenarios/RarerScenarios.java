@@ -17,16 +17,19 @@ package org.lmsbridge.openmeetings.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.lmsbridge.openmeetings.ClusterServers;
 import org.lmsbridge.openmeetings.Legacy;
+import org.lmsbridge.openmeetings.NetworkTest;
 import org.lmsbridge.openmeetings.RefusedException.Reason;
 import org.lmsbridge.openmeetings.model.ClusterServer;
 import org.lmsbridge.openmeetings.model.ClusterServerId;
 import org.lmsbridge.openmeetings.model.ClusterServerSettings;
 import org.lmsbridge.openmeetings.model.Room;
 import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.model.TransferRate;
 import org.lmsbridge.openmeetings.model.UserId;
 import org.lmsbridge.openmeetings.model.WhiteboardFormat;
 
@@ -39,6 +42,8 @@ final class RarerScenarios {
                 new Scenario("white boards are reset and wiped", RarerScenarios::whiteboards),
                 new Scenario("a slide of no white board is not wiped", RarerScenarios::slide),
                 new Scenario("a browser that is in no room saves no pictures", RarerScenarios::saving),
+                new Scenario("the time there and back is measured", RarerScenarios::ping),
+                new Scenario("bytes are fetched and sent", RarerScenarios::transfers),
                 new Scenario("a server of a cluster is added, changed and deleted", RarerScenarios::cluster),
                 new Scenario("rooms for Jabber are listed", RarerScenarios::jabberRooms),
                 new Scenario("nobody is in a new room, says Jabber", RarerScenarios::jabberParticipants),
@@ -71,6 +76,24 @@ final class RarerScenarios {
                 () -> stage.client().whiteboards().upload(browser, WhiteboardFormat.PNG, List.of(picture)),
                 Reason.NOT_ALLOWED,
                 Reason.UNSPECIFIED);
+    }
+
+    private static void ping(Stage stage) {
+        NetworkTest test = stage.client().networkTest();
+        assertThat(stage.ask("networkTest.ping", test::ping)).isPositive();
+        assertThat(stage.ask("networkTest.jitter", () -> test.jitter(3))).isGreaterThanOrEqualTo(Duration.ZERO);
+    }
+
+    /** From 5.0.1 on the server wants a pause in between, or has been measured by others just now. */
+    private static void transfers(Stage stage) {
+        NetworkTest test = stage.client().networkTest();
+        TransferRate refused = new TransferRate(1 << 20, Duration.ZERO);
+        assertThat(stage.askOfUncertain("networkTest.download", () -> test.download(1 << 20), refused)
+                        .bytes())
+                .isEqualTo(1 << 20);
+        assertThat(stage.askOfUncertain("networkTest.upload", () -> test.upload(1 << 20), refused)
+                        .bytes())
+                .isEqualTo(1 << 20);
     }
 
     private static void cluster(Stage stage) {
