@@ -32,7 +32,8 @@ public final class BridgeException extends RuntimeException {
         this.reason = reason;
     }
 
-    BridgeException(Reason reason, String message) {
+    /** For whoever finds out by looking. */
+    public BridgeException(Reason reason, String message) {
         this(reason, message, null);
     }
 
@@ -51,6 +52,8 @@ public final class BridgeException extends RuntimeException {
         CLOSED,
         /** Others are at the same room for too long; trying again later is safe. */
         BUSY,
+        /** There is no OpenMeetings server of that name, or none that takes rooms now. */
+        NO_SERVER,
         /** The database does not answer, or not as it should; trying again is safe. */
         STORE_FAILED
     }

@@ -22,18 +22,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.RolePolicy.Rights;
-import org.lmsbridge.openmeetings.Joins;
 import org.lmsbridge.openmeetings.OpenMeetings;
-import org.lmsbridge.openmeetings.Recordings;
-import org.lmsbridge.openmeetings.Rooms;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.JoinRequest;
-import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 import org.lmsbridge.openmeetings.model.Recording;
 import org.lmsbridge.openmeetings.model.RoomId;
 
@@ -41,7 +36,8 @@ import org.lmsbridge.openmeetings.model.RoomId;
  * The rooms of the courses of a learning platform. Built once, shared by all threads.
  *
  * <pre>{@code
- * try (CourseRooms rooms = CourseRooms.on(server).store(JdbcRoomStore.inFile(Path.of("rooms"))).build()) {
+ * try (JdbcStore store = JdbcStore.inFile(Path.of("rooms"))) {
+ *     CourseRooms rooms = CourseRooms.on(server).store(store.rooms()).build();
  *     CourseKey algebra = CourseKey.of("campus.example", "ALGEBRA101");
  *     rooms.open(algebra, teacher, CourseSettings.defaults());
  *     JoinLink link = rooms.join(algebra, student);
@@ -52,10 +48,8 @@ import org.lmsbridge.openmeetings.model.RoomId;
  * or does not answer is thrown as {@link org.lmsbridge.openmeetings.OpenMeetingsException}, all else as
  * {@link BridgeException}. Every method may be tried again after any failure.
  */
-public final class CourseRooms implements AutoCloseable {
-    private final KeptRooms rooms;
-    private final Joins joins;
-    private final Recordings recordings;
+public final class CourseRooms {
+    private final RemoteRooms servers;
     private final RoomStore store;
     private final RolePolicy roles;
     private final Duration longestWait;
@@ -65,19 +59,22 @@ public final class CourseRooms implements AutoCloseable {
 
     private CourseRooms(Builder parts, RoomStore store) {
         this.store = store;
-        rooms = new KeptRooms(parts.rooms, parts.version);
-        joins = parts.joins;
-        recordings = parts.recordings;
+        servers = parts.servers;
         roles = parts.roles;
         longestWait = parts.longestWait;
         now = new Now(parts.clock);
-        RoomMaking making = new RoomMaking(store, rooms, new CourseNames(parts.lms), now);
-        opening = new RoomOpening(store, rooms, making, now);
+        RoomMaking making = new RoomMaking(store, servers, new CourseNames(parts.lms), now);
+        opening = new RoomOpening(store, servers, making, now);
     }
 
     /** Starts with the server on which the rooms are; it stays the caller's to close. */
     public static Builder on(OpenMeetings server) {
-        return new Builder(server.rooms(), server.joins(), server.recordings(), server::version);
+        return on(Servers.only(server));
+    }
+
+    /** Starts with several servers, each of which has the rooms of some courses. */
+    public static Builder on(Servers servers) {
+        return new Builder(RemoteRooms.on(servers));
     }
 
     /**
@@ -115,9 +112,11 @@ public final class CourseRooms implements AutoCloseable {
                     Reason.CLOSED, "The room of " + key + " is closed; wait until a teacher opens it");
         }
         RoomId room = row.room().orElseThrow();
-        return joins.link(JoinRequest.toRoom(CourseNames.person(row.externalId(), who), room)
-                .withModerator(rights.moderates())
-                .withRecordingAllowed(rights.records() && row.settings().recordingAllowed()));
+        return servers.of(row)
+                .joins()
+                .link(JoinRequest.toRoom(CourseNames.person(row.externalId(), who), room)
+                        .withModerator(rights.moderates())
+                        .withRecordingAllowed(rights.records() && row.settings().recordingAllowed()));
     }
 
     /** The room of a course, as the store knows it; empty when it has none that is ready. Sends nothing. */
@@ -143,7 +142,8 @@ public final class CourseRooms implements AutoCloseable {
      * @throws BridgeException {@code NO_ROOM}
      */
     public List<Recording> recordings(CourseKey key) {
-        return recordings.inRoom(ready(key).room().orElseThrow());
+        StoredRoom row = ready(key);
+        return servers.of(row).recordings().inRoom(row.room().orElseThrow());
     }
 
     /**
@@ -166,17 +166,11 @@ public final class CourseRooms implements AutoCloseable {
         alone(key, patience -> deleted(key, who, patience));
     }
 
-    /** Closes the store; the server stays open. May be repeated. */
-    @Override
-    public void close() {
-        store.close();
-    }
-
     private StoredRoom closed(CourseKey key, Member who, Patience patience) {
         while (true) {
             StoredRoom row = ready(key);
             RoomId room = row.room().orElseThrow();
-            rooms.close(room);
+            servers.of(row).rooms().close(room);
             if (!row.open()) {
                 return row;
             }
@@ -198,7 +192,7 @@ public final class CourseRooms implements AutoCloseable {
                 continue;
             }
             RoomId room = row.room().get();
-            rooms.delete(room);
+            servers.of(row).rooms().delete(room);
             MeetingEvent event = new MeetingEvent(key, room, What.DELETED, who.id(), now.get());
             if (store.remove(row, List.of(event))) {
                 return row;
@@ -236,21 +230,15 @@ public final class CourseRooms implements AutoCloseable {
 
     /** Collects how the rooms are kept. Not thread-safe. */
     public static final class Builder {
-        private final Rooms rooms;
-        private final Joins joins;
-        private final Recordings recordings;
-        private final Supplier<OpenMeetingsVersion> version;
+        private final RemoteRooms servers;
         private String lms = "chamilolms";
         private @Nullable RoomStore store;
         private Clock clock = Clock.systemUTC();
         private RolePolicy roles = RolePolicy.standard();
         private Duration longestWait = RoomMaking.LEASE.plusSeconds(15);
 
-        Builder(Rooms rooms, Joins joins, Recordings recordings, Supplier<OpenMeetingsVersion> version) {
-            this.rooms = rooms;
-            this.joins = joins;
-            this.recordings = recordings;
-            this.version = version;
+        Builder(RemoteRooms servers) {
+            this.servers = servers;
         }
 
         /**
@@ -262,7 +250,7 @@ public final class CourseRooms implements AutoCloseable {
             return this;
         }
 
-        /** Where rooms are remembered; must be given, {@code JdbcRoomStore.inFile} does when there is no database. */
+        /** Where rooms are remembered; must be given; {@code JdbcStore} has one for each kind of database. */
         public Builder store(RoomStore value) {
             store = value;
             return this;

@@ -45,27 +45,28 @@ final class RoomMaking {
     private static final Logger LOG = LoggerFactory.getLogger(RoomMaking.class);
 
     private final RoomStore store;
-    private final KeptRooms rooms;
+    private final RemoteRooms servers;
     private final CourseNames names;
     private final Now now;
 
-    RoomMaking(RoomStore store, KeptRooms rooms, CourseNames names, Now now) {
+    RoomMaking(RoomStore store, RemoteRooms servers, CourseNames names, Now now) {
         this.store = store;
-        this.rooms = rooms;
+        this.servers = servers;
         this.names = names;
         this.now = now;
     }
 
     /** For a course without a row. */
     Optional<StoredRoom> first(CourseKey key, Member who, CourseSettings wanted) {
-        StoredRoom row = StoredRoom.intent(key, names.room(key), wanted, claim(), now.get());
+        String server = servers.choose(key);
+        StoredRoom row = StoredRoom.intent(key, names.room(key), server, wanted, claim(server), now.get());
         return store.insert(row) ? made(row, () -> store.remove(row, List.of()), who, wanted) : Optional.empty();
     }
 
     /** For a course whose room has been deleted on OpenMeetings. */
     Optional<StoredRoom> anew(StoredRoom lost, Member who, CourseSettings wanted) {
         LOG.warn("Room {} of {} has been deleted on OpenMeetings, a new one is made", room(lost), lost.key());
-        return store.replace(lost.claimed(claim(), wanted), List.of())
+        return store.replace(lost.claimed(claim(lost.server()), wanted), List.of())
                 .flatMap(row -> made(
                         row,
                         () -> store.replace(lost.withVersion(row.version()), List.of())
@@ -89,7 +90,7 @@ final class RoomMaking {
     private Optional<StoredRoom> made(StoredRoom row, Supplier<Boolean> undo, Member who, CourseSettings wanted) {
         Room room;
         try {
-            room = rooms.make(row.externalId(), wanted);
+            room = servers.of(row).rooms().make(row.externalId(), wanted);
         } catch (RefusedException e) {
             afterFailure(undo);
             throw e;
@@ -107,7 +108,9 @@ final class RoomMaking {
         Room room;
         try {
             long above = row.claim().orElseThrow().above();
-            room = rooms.adopt(row.externalId(), row.settings(), above, store.highestRoom());
+            room = servers.of(row)
+                    .rooms()
+                    .adopt(row.externalId(), row.settings(), above, store.highestRoom(row.server()));
         } catch (RuntimeException e) {
             afterFailure(() -> leave(row));
             throw e;
@@ -118,7 +121,7 @@ final class RoomMaking {
     private Optional<StoredRoom> finished(StoredRoom row, Room room, Member who, CourseSettings wanted) {
         CourseSettings kept;
         try {
-            kept = rooms.align(room, wanted);
+            kept = servers.of(row).rooms().align(room, wanted);
         } catch (RuntimeException e) {
             afterFailure(() -> leave(row));
             throw e;
@@ -144,7 +147,7 @@ final class RoomMaking {
     private void overtaken(StoredRoom mine) {
         Optional<RoomId> theirs = store.find(mine.key()).flatMap(StoredRoom::room);
         if (theirs.isPresent() && !theirs.equals(mine.room())) {
-            rooms.discard(room(mine));
+            servers.of(mine).rooms().discard(room(mine));
         }
     }
 
@@ -166,8 +169,8 @@ final class RoomMaking {
         }
     }
 
-    private Claim claim() {
-        long highest = store.highestRoom();
+    private Claim claim(String server) {
+        long highest = store.highestRoom(server);
         return new Claim(end(), highest);
     }
 

@@ -29,13 +29,13 @@ import org.lmsbridge.openmeetings.model.RoomId;
  */
 final class RoomOpening {
     private final RoomStore store;
-    private final KeptRooms rooms;
+    private final RemoteRooms servers;
     private final RoomMaking making;
     private final Now now;
 
-    RoomOpening(RoomStore store, KeptRooms rooms, RoomMaking making, Now now) {
+    RoomOpening(RoomStore store, RemoteRooms servers, RoomMaking making, Now now) {
         this.store = store;
-        this.rooms = rooms;
+        this.servers = servers;
         this.making = making;
         this.now = now;
     }
@@ -58,7 +58,7 @@ final class RoomOpening {
             return making.afterOthers(row, who, wanted);
         }
         RoomId room = row.room().get();
-        Optional<CourseSettings> kept = rooms.align(room, wanted, !row.open());
+        Optional<CourseSettings> kept = servers.of(row).rooms().align(room, wanted, !row.open());
         return kept.isEmpty()
                 ? making.anew(row, who, wanted)
                 : saved(row, row.opened(room, kept.get(), now.get()), who);

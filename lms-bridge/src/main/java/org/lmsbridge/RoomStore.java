@@ -26,7 +26,7 @@ import java.util.Optional;
  * <p>There is at most one row for a key. Writes name the version of the row that they are based on and do nothing
  * when it has changed since; that, and nothing else, decides between threads, processes and nodes.
  */
-public interface RoomStore extends AutoCloseable {
+public interface RoomStore {
     /** The row of a course; one short look-up. */
     Optional<StoredRoom> find(CourseKey key);
 
@@ -46,13 +46,9 @@ public interface RoomStore extends AutoCloseable {
     /** Removes the row of that key and version and adds to the history; false when it has changed or is gone. */
     boolean remove(StoredRoom row, List<MeetingEvent> events);
 
-    /** Highest number of any room that ever was in the store or its history; 0 when there was none. */
-    long highestRoom();
+    /** Highest number of any room of that server that ever was in the store or its history; 0 when there was none. */
+    long highestRoom(String server);
 
     /** What happened to the room of a course, oldest first. */
     List<MeetingEvent> history(CourseKey key);
-
-    /** Gives up what the store holds; later calls fail with {@code STORE_FAILED}. May be repeated. */
-    @Override
-    void close();
 }

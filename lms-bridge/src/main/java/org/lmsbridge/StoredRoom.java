@@ -26,6 +26,7 @@ import org.lmsbridge.openmeetings.model.RoomId;
  *
  * @param key what the room is for
  * @param externalId what OpenMeetings knows it by
+ * @param server name of the server that the room is on, or is being made on
  * @param version counts the writes
  * @param claim who is making the room
  * @param room its number on OpenMeetings; empty while it is being made
@@ -38,6 +39,7 @@ import org.lmsbridge.openmeetings.model.RoomId;
 public record StoredRoom(
         CourseKey key,
         ExternalId externalId,
+        String server,
         long version,
         Optional<Claim> claim,
         Optional<RoomId> room,
@@ -64,10 +66,12 @@ public record StoredRoom(
      */
     public record Claim(Instant until, long above) {}
 
-    static StoredRoom intent(CourseKey key, ExternalId externalId, CourseSettings settings, Claim claim, Instant now) {
+    static StoredRoom intent(
+            CourseKey key, ExternalId externalId, String server, CourseSettings settings, Claim claim, Instant now) {
         return new StoredRoom(
                 key,
                 externalId,
+                server,
                 0,
                 Optional.of(claim),
                 Optional.empty(),
@@ -80,7 +84,8 @@ public record StoredRoom(
 
     /** The same row under another version. */
     public StoredRoom withVersion(long value) {
-        return new StoredRoom(key, externalId, value, claim, room, settings, open, createdAt, openedAt, closedAt);
+        return new StoredRoom(
+                key, externalId, server, value, claim, room, settings, open, createdAt, openedAt, closedAt);
     }
 
     /** The same row, its room to be made by whoever stores this. */
@@ -88,6 +93,7 @@ public record StoredRoom(
         return new StoredRoom(
                 key,
                 externalId,
+                server,
                 version,
                 Optional.of(by),
                 Optional.empty(),
@@ -103,6 +109,7 @@ public record StoredRoom(
         return new StoredRoom(
                 key,
                 externalId,
+                server,
                 version,
                 Optional.empty(),
                 Optional.of(made),
@@ -118,6 +125,7 @@ public record StoredRoom(
         return new StoredRoom(
                 key,
                 externalId,
+                server,
                 version,
                 claim,
                 room,

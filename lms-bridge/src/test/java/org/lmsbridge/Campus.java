@@ -27,7 +27,7 @@ import org.lmsbridge.openmeetings.Rooms;
 import org.lmsbridge.openmeetings.standin.RequestSeen;
 import org.lmsbridge.openmeetings.standin.StandInRoom;
 import org.lmsbridge.openmeetings.standin.StandInServer;
-import org.lmsbridge.store.JdbcRoomStore;
+import org.lmsbridge.store.JdbcStore;
 
 /** A platform with a course, a store in memory and a stand-in OpenMeetings server of some version. */
 final class Campus implements AutoCloseable {
@@ -42,7 +42,8 @@ final class Campus implements AutoCloseable {
 
     final StandInServer om;
     final OpenMeetings server;
-    final RoomStore store = JdbcRoomStore.at("jdbc:h2:mem:");
+    final JdbcStore database = JdbcStore.at("jdbc:h2:mem:");
+    final RoomStore store = database.rooms();
     final SettableClock clock = new SettableClock();
     final CourseRooms rooms;
 
@@ -63,11 +64,12 @@ final class Campus implements AutoCloseable {
 
     /** Another process, whose every call to OpenMeetings is watched. */
     CourseRooms watched(RoomStore seen, Consumer<String> watcher) {
-        return new CourseRooms.Builder(
-                        Watched.watched(Rooms.class, server.rooms(), watcher),
-                        Watched.watched(Joins.class, server.joins(), watcher),
-                        Watched.watched(Recordings.class, server.recordings(), watcher),
-                        server::version)
+        RemoteRooms.Server seenServer = RemoteRooms.Server.of(
+                Watched.watched(Rooms.class, server.rooms(), watcher),
+                Watched.watched(Joins.class, server.joins(), watcher),
+                Watched.watched(Recordings.class, server.recordings(), watcher),
+                server::version);
+        return new CourseRooms.Builder(new RemoteRooms(key -> Servers.MAIN, name -> seenServer))
                 .store(seen)
                 .clock(clock)
                 .build();
@@ -94,7 +96,7 @@ final class Campus implements AutoCloseable {
 
     @Override
     public void close() {
-        rooms.close();
+        database.close();
         server.close();
         om.close();
     }

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.openmeetings.model.RoomId;
-import org.lmsbridge.store.JdbcRoomStore;
+import org.lmsbridge.store.JdbcStore;
 
 /** Many at once. */
 @Timeout(120)
@@ -157,7 +157,7 @@ class ConcurrencyTest {
 
     /** A store with one connection to live on; making its tables takes two. */
     private static RoomStore storeOnOne(HikariDataSource two) {
-        RoomStore store = JdbcRoomStore.on(two);
+        RoomStore store = JdbcStore.on(two).rooms();
         two.getHikariConfigMXBean().setMinimumIdle(1);
         two.getHikariConfigMXBean().setMaximumPoolSize(1);
         two.getHikariPoolMXBean().softEvictConnections();

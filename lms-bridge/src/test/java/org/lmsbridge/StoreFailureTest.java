@@ -33,7 +33,7 @@ class StoreFailureTest {
     void aClosedStoreIsSaidToBeAndNothingIsSent() {
         try (Campus campus = new Campus("9.2")) {
             campus.open();
-            campus.store.close();
+            campus.database.close();
             campus.om.resetCounters();
             for (ThrowingCallable call : List.<ThrowingCallable>of(
                     campus::open,
@@ -44,7 +44,7 @@ class StoreFailureTest {
                     () -> campus.rooms.delete(ALGEBRA, TEACHER))) {
                 assertThatExceptionOfType(BridgeException.class)
                         .isThrownBy(call)
-                        .withMessageStartingWith("The database of the rooms cannot be ")
+                        .withMessageStartingWith("The database of the bridge cannot be ")
                         .withMessageEndingWith("; check that it runs and is reachable, then try again")
                         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.STORE_FAILED));
             }

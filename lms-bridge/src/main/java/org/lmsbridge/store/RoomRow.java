@@ -45,6 +45,7 @@ final class RoomRow {
         columns.put("slot", key.slot());
         columns.put("external_type", row.externalId().type());
         columns.put("external_id", row.externalId().id());
+        columns.put("server", row.server());
         columns.put("created_at", row.createdAt().toEpochMilli());
         columns.put("row_version", row.version());
         columns.put("claimed_until", millis(row.claim().map(Claim::until)));
@@ -78,6 +79,7 @@ final class RoomRow {
         return new StoredRoom(
                 key,
                 new ExternalId(row.getString("external_type"), row.getString("external_id")),
+                row.getString("server"),
                 row.getLong("row_version"),
                 instant(row, "claimed_until").map(until -> new Claim(until, above)),
                 number(row, "room_id").map(RoomId::new),

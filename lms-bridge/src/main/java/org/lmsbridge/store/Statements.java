@@ -40,6 +40,7 @@ record Statements(
             "created_at",
             "row_version");
     private static final List<String> CHANGING = List.of(
+            "server",
             "claimed_until",
             "claimed_above",
             "room_id",
@@ -66,12 +67,13 @@ record Statements(
                 "UPDATE " + room + " SET row_version = row_version + 1, " + joined(CHANGING, "%1$s = :%1$s")
                         + unchanged,
                 "DELETE FROM " + room + unchanged,
-                "INSERT INTO " + event + " (id, room_key, room_id, what, member_id, happened_at, row_version)"
-                        + " VALUES (:id, :room_key, :room_id, :what, :member_id, :happened_at, :row_version)",
+                "INSERT INTO " + event + " (id, room_key, server, room_id, what, member_id, happened_at, row_version)"
+                        + " VALUES (:id, :room_key, :server, :room_id, :what, :member_id, :happened_at, :row_version)",
                 "SELECT room_id, what, member_id, happened_at FROM " + event
                         + " WHERE room_key = :room_key ORDER BY happened_at, row_version",
-                "SELECT MAX(highest) FROM (SELECT MAX(room_id) AS highest FROM " + room
-                        + " UNION ALL SELECT MAX(room_id) AS highest FROM " + event + ") both_tables");
+                "SELECT MAX(highest) FROM (SELECT MAX(room_id) AS highest FROM " + room + " WHERE server = :server"
+                        + " UNION ALL SELECT MAX(room_id) AS highest FROM " + event
+                        + " WHERE server = :server) both_tables");
     }
 
     private static String joined(List<String> columns, String form) {

@@ -24,7 +24,7 @@ import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 import org.lmsbridge.openmeetings.OpenMeetings;
-import org.lmsbridge.store.JdbcRoomStore;
+import org.lmsbridge.store.JdbcStore;
 
 /** What README.md shows of the bridge, word for word. */
 final class ReadmeSnippets {
@@ -32,9 +32,8 @@ final class ReadmeSnippets {
 
     static void bridge(OpenMeetings server, Consumer<URI> redirect) {
         // README
-        try (CourseRooms rooms = CourseRooms.on(server)
-                .store(JdbcRoomStore.inFile(Path.of("rooms")))
-                .build()) {
+        try (JdbcStore store = JdbcStore.inFile(Path.of("rooms"))) {
+            CourseRooms rooms = CourseRooms.on(server).store(store.rooms()).build();
             CourseKey algebra = CourseKey.of("campus.example", "ALGEBRA101");
             Member ada = Member.of("17", "ada", "Ada", "Lovelace", Role.TEACHER);
             rooms.open(algebra, ada, CourseSettings.defaults());

@@ -26,23 +26,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.MeetingEvent.What;
-import org.lmsbridge.RoomStore;
 
 class H2FileRoomStoreTest extends RoomStoreContract {
     @TempDir
     Path folder;
 
     @Override
-    RoomStore open() {
-        return JdbcRoomStore.inFile(folder.resolve("rooms of the campus"));
+    JdbcStore open() {
+        return JdbcStore.inFile(folder.resolve("rooms of the campus"));
     }
 
     @Test
     void rowsSurviveARestart() {
         store.insert(claimed(KEY));
         store.replace(ready(KEY, 3), List.of(event(KEY, What.OPENED, 1)));
-        store.close();
-        store = open();
+        database.close();
+        database = open();
+        store = database.rooms();
         assertThat(store.find(KEY)).contains(ready(KEY, 3).withVersion(1));
         assertThat(store.history(KEY)).containsExactly(event(KEY, What.OPENED, 1));
     }
@@ -57,7 +57,7 @@ class H2FileRoomStoreTest extends RoomStoreContract {
 
     @Test
     void aPathThatH2WouldMisreadIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> JdbcRoomStore.inFile(folder.resolve("a;b")));
+        assertThatIllegalArgumentException().isThrownBy(() -> JdbcStore.inFile(folder.resolve("a;b")));
     }
 
     @Test
@@ -65,15 +65,15 @@ class H2FileRoomStoreTest extends RoomStoreContract {
         Path damaged = folder.resolve("damaged");
         Files.writeString(folder.resolve("damaged.mv.db"), "x".repeat(10_000));
         assertThatExceptionOfType(BridgeException.class)
-                .isThrownBy(() -> JdbcRoomStore.inFile(damaged))
-                .withMessageStartingWith("The database of the rooms cannot be opened (");
+                .isThrownBy(() -> JdbcStore.inFile(damaged))
+                .withMessageStartingWith("The database of the bridge cannot be opened (");
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsSaidToBe() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertThatExceptionOfType(BridgeException.class)
-                .isThrownBy(() -> JdbcRoomStore.inFile(file.resolve("rooms")))
-                .withMessageStartingWith("The database of the rooms cannot be opened (");
+                .isThrownBy(() -> JdbcStore.inFile(file.resolve("rooms")))
+                .withMessageStartingWith("The database of the bridge cannot be opened (");
     }
 }

@@ -15,11 +15,9 @@
  */
 package org.lmsbridge.store;
 
-import org.lmsbridge.RoomStore;
-
 class H2MemoryRoomStoreTest extends RoomStoreContract {
     @Override
-    RoomStore open() {
-        return JdbcRoomStore.at("jdbc:h2:mem:");
+    JdbcStore open() {
+        return JdbcStore.at("jdbc:h2:mem:");
     }
 }

@@ -33,6 +33,7 @@ import org.lmsbridge.CourseSettings;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.RoomStore;
+import org.lmsbridge.Servers;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.StoredRoom.Claim;
 import org.lmsbridge.openmeetings.model.ExternalId;
@@ -44,19 +45,21 @@ abstract class RoomStoreContract {
     static final CourseKey KEY = CourseKey.of("campus.example", "O'Brien; \uD83D\uDE00");
     static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123Z");
 
+    JdbcStore database;
     RoomStore store;
 
-    /** Opens the store, the same one each time in one test. */
-    abstract RoomStore open();
+    /** Opens the database, the same one each time in one test. */
+    abstract JdbcStore open();
 
     @BeforeEach
     void start() {
-        store = open();
+        database = open();
+        store = database.rooms();
     }
 
     @AfterEach
     void end() {
-        store.close();
+        database.close();
     }
 
     @Test
@@ -64,6 +67,7 @@ abstract class RoomStoreContract {
         StoredRoom full = new StoredRoom(
                 KEY.withSession("5").withGroup("g").withSlot("s"),
                 new ExternalId("lms.campus.example", "999999999999999999"),
+                "second.server-2",
                 0,
                 Optional.empty(),
                 Optional.of(new RoomId(Long.MAX_VALUE)),
@@ -126,11 +130,11 @@ abstract class RoomStoreContract {
 
     @Test
     void theHighestRoomIsRememberedAfterItsRowIsGone() {
-        assertThat(store.highestRoom()).isZero();
+        assertThat(store.highestRoom("main")).isZero();
         store.insert(ready(KEY, 41));
-        assertThat(store.highestRoom()).isEqualTo(41);
+        assertThat(store.highestRoom("main")).isEqualTo(41);
         store.remove(ready(KEY, 41), List.of(event(KEY, What.DELETED, 1)));
-        assertThat(store.highestRoom()).isEqualTo(41);
+        assertThat(store.highestRoom("main")).isEqualTo(41);
     }
 
     @Test
@@ -171,6 +175,7 @@ abstract class RoomStoreContract {
         return new StoredRoom(
                 key,
                 new ExternalId("lms.campus.example", "1"),
+                Servers.MAIN,
                 0,
                 claim,
                 room,

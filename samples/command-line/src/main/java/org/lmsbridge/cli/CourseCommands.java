@@ -28,7 +28,7 @@ import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomType;
-import org.lmsbridge.store.JdbcRoomStore;
+import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -76,8 +76,11 @@ final class CourseCommands {
 
         @Override
         final int run(OpenMeetings server) {
-            try (JdbcRoomStore store = platform.store(terminal())) {
-                run(CourseRooms.on(server).lms(platform.lms).store(store).build());
+            try (JdbcStore store = platform.store(terminal())) {
+                run(CourseRooms.on(server)
+                        .lms(platform.lms)
+                        .store(store.rooms())
+                        .build());
             }
             return ExitCode.DONE;
         }

@@ -18,7 +18,7 @@ package org.lmsbridge.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
-import org.lmsbridge.store.JdbcRoomStore;
+import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Option;
 
 /** Which learning platform and where the bridge keeps its table of rooms. */
@@ -43,9 +43,9 @@ final class CourseOptions {
             description = "Database of the bridge; else OM_DB, else the H2 file om-courses in the current folder.")
     @Nullable String database;
 
-    JdbcRoomStore store(Terminal terminal) {
+    JdbcStore store(Terminal terminal) {
         String url = database != null ? database : terminal.variable("OM_DB").orElse("");
-        return url.isEmpty() ? JdbcRoomStore.inFile(Path.of("om-courses").toAbsolutePath()) : JdbcRoomStore.at(url);
+        return url.isEmpty() ? JdbcStore.inFile(Path.of("om-courses").toAbsolutePath()) : JdbcStore.at(url);
     }
 
     /** One course's place in that platform. */

@@ -19,7 +19,7 @@ import org.lmsbridge.openmeetings.Credentials;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.TransportChoice;
 import org.lmsbridge.openmeetings.standin.StandInServer;
-import org.lmsbridge.store.JdbcRoomStore;
+import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,12 +50,12 @@ final class DemoCommand extends TerminalCommand {
     @Override
     int run() {
         try (StandInServer standIn = StandIns.start(version, 0);
-                JdbcRoomStore store = JdbcRoomStore.at(Demo.DATABASE);
+                JdbcStore store = JdbcStore.at(Demo.DATABASE);
                 OpenMeetings server = OpenMeetings.at(standIn.uri())
                         .credentials(Credentials.password(standIn.user(), standIn.password()))
                         .transport(transport)
                         .build()) {
-            Fields story = new Demo(server, store, new Story(terminal(), output().isJson())).run(transport);
+            Fields story = new Demo(server, store.rooms(), new Story(terminal(), output().isJson())).run(transport);
             if (output().isJson()) {
                 output().one(story);
             }

@@ -34,17 +34,17 @@ import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.RoomStore;
 
 /** What concerns connections and addresses, not rows. */
-class JdbcRoomStoreTest {
+class JdbcStoreTest {
     @Test
     void thePlatformsOwnDatabaseKeepsItsTablesAndItsConnections() throws Exception {
         try (HikariDataSource database = database("own")) {
             execute(database, "CREATE TABLE users (id INT)");
-            RoomStore store = JdbcRoomStore.on(database, "bridge_");
-            store.insert(RoomStoreContract.claimed(RoomStoreContract.KEY));
+            JdbcStore store = JdbcStore.on(database, "bridge_");
+            store.rooms().insert(RoomStoreContract.claimed(RoomStoreContract.KEY));
             store.close();
             assertThat(count(database, "SELECT COUNT(*) FROM bridge_room")).isEqualTo(1);
             assertThat(count(database, "SELECT COUNT(*) FROM users")).isZero();
-            assertThat(JdbcRoomStore.on(database, "bridge_").find(RoomStoreContract.KEY))
+            assertThat(JdbcStore.on(database, "bridge_").rooms().find(RoomStoreContract.KEY))
                     .isPresent();
         }
     }
@@ -55,7 +55,7 @@ class JdbcRoomStoreTest {
         config.setJdbcUrl("jdbc:h2:mem:manual;DB_CLOSE_DELAY=-1");
         config.setAutoCommit(false);
         try (HikariDataSource database = new HikariDataSource(config)) {
-            JdbcRoomStore.on(database).insert(RoomStoreContract.claimed(RoomStoreContract.KEY));
+            JdbcStore.on(database).rooms().insert(RoomStoreContract.claimed(RoomStoreContract.KEY));
             assertThat(count(database, "SELECT COUNT(*) FROM lms_room")).isEqualTo(1);
         }
     }
@@ -64,7 +64,7 @@ class JdbcRoomStoreTest {
     @ValueSource(strings = {"", "1a", "a-b", "a;b", "a b", "abcdefghijabcdefghijabcdefghijx"})
     void aTablePrefixIsAWord(String prefix) {
         try (HikariDataSource database = database("prefix")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> JdbcRoomStore.on(database, prefix));
+            assertThatIllegalArgumentException().isThrownBy(() -> JdbcStore.on(database, prefix));
         }
     }
 
@@ -78,8 +78,8 @@ class JdbcRoomStoreTest {
             })
     void aDatabaseThatIsNotThereIsSaidNotToBeWithoutItsPassword(String url) {
         assertThatExceptionOfType(BridgeException.class)
-                .isThrownBy(() -> JdbcRoomStore.at(url))
-                .withMessageStartingWith("The database of the rooms cannot be opened (")
+                .isThrownBy(() -> JdbcStore.at(url))
+                .withMessageStartingWith("The database of the bridge cannot be opened (")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.STORE_FAILED))
                 .satisfies(e -> {
                     StringWriter trace = new StringWriter();
@@ -91,7 +91,7 @@ class JdbcRoomStoreTest {
     @Test
     void aDatabaseThatGoesDownIsSaidToBe() throws Exception {
         HikariDataSource database = database("down");
-        RoomStore store = JdbcRoomStore.on(database);
+        RoomStore store = JdbcStore.on(database).rooms();
         execute(database, "DROP TABLE lms_room");
         assertThatExceptionOfType(BridgeException.class)
                 .isThrownBy(() -> store.find(RoomStoreContract.KEY))

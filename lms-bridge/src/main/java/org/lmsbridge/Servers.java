@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import org.lmsbridge.openmeetings.OpenMeetings;
+
+/**
+ * The OpenMeetings servers on which rooms are. A course stays on the server that its room was made on. Called by many
+ * threads at once.
+ */
+public interface Servers {
+    /** What a server is called when there is only one. */
+    String MAIN = "main";
+
+    /**
+     * Chooses the server for a course that gets its first room, or a new one.
+     *
+     * @return a name that {@link #named} knows: up to 60 letters, digits, {@code .}, {@code _} and {@code -}
+     * @throws BridgeException {@code NO_SERVER} when none takes rooms now
+     */
+    String choose(CourseKey course);
+
+    /**
+     * The server of that name, which stays somebody else's to close.
+     *
+     * @throws BridgeException {@code NO_SERVER} when there is none of that name
+     */
+    OpenMeetings named(String name);
+
+    /** One server, called {@value #MAIN}. */
+    static Servers only(OpenMeetings server) {
+        return new Servers() {
+            @Override
+            public String choose(CourseKey course) {
+                return MAIN;
+            }
+
+            @Override
+            public OpenMeetings named(String name) {
+                if (!name.equals(MAIN)) {
+                    throw noServer(name);
+                }
+                return server;
+            }
+        };
+    }
+
+    /** What to throw for a name that is not known. */
+    static BridgeException noServer(String name) {
+        return new BridgeException(
+                BridgeException.Reason.NO_SERVER,
+                "There is no OpenMeetings server called " + name + "; name it among the servers of the bridge");
+    }
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.store;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.RoomStore;
+
+/**
+ * Keeps what the bridge has to remember in a database, in tables that it makes and updates itself. Thread-safe; a
+ * connection is held for the few milliseconds of one look-up or one write, never longer.
+ */
+public final class JdbcStore implements AutoCloseable {
+    private static final String PREFIX = "lms_";
+    private static final Pattern PREFIXES = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
+
+    private final RoomStore rooms;
+    private final Runnable atClose;
+
+    private JdbcStore(DataSource database, String prefix, Runnable atClose) {
+        this.atClose = atClose;
+        Sql sql = new Sql(database, prefix);
+        Sql.working("made ready", () -> {
+            Schema.migrate(database, prefix);
+            return true;
+        });
+        rooms = new JdbcRoomStore(sql);
+    }
+
+    /**
+     * Uses an H2 file, made when there is none. Good for one process; every write is on the disk when it returns.
+     *
+     * @param file path without H2's own ending {@code .mv.db}
+     * @throws BridgeException {@code STORE_FAILED}
+     */
+    public static JdbcStore inFile(Path file) {
+        return at(Addresses.file(file));
+    }
+
+    /**
+     * Uses a database with connections of its own, at most eight.
+     *
+     * @param url JDBC address, with user and password if the database wants them; the driver must be at hand
+     * @throws BridgeException {@code STORE_FAILED}
+     */
+    public static JdbcStore at(String url) {
+        Pool pool = Sql.working("opened", () -> Pool.of(url));
+        try {
+            return new JdbcStore(pool.database(), PREFIX, pool::close);
+        } catch (BridgeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Uses the platform's own database, in tables that begin with {@code lms_}. Needs two connections at once while it
+     * is made, one later. Closing the store leaves the database open.
+     *
+     * @throws BridgeException {@code STORE_FAILED}
+     */
+    public static JdbcStore on(DataSource database) {
+        return on(database, PREFIX);
+    }
+
+    /**
+     * Uses the platform's own database.
+     *
+     * @param tablePrefix what the names of the tables begin with: a letter and up to 29 letters, digits and _
+     * @throws BridgeException {@code STORE_FAILED}
+     */
+    public static JdbcStore on(DataSource database, String tablePrefix) {
+        if (!PREFIXES.matcher(tablePrefix).matches()) {
+            throw new IllegalArgumentException(
+                    "A table prefix is a letter and up to 29 letters, digits and _, such as lms_");
+        }
+        return new JdbcStore(database, tablePrefix, () -> {});
+    }
+
+    /** Where the rooms of courses are remembered. */
+    public RoomStore rooms() {
+        return rooms;
+    }
+
+    /** Gives up the connections of its own; whatever is asked later fails with {@code STORE_FAILED}. May be repeated. */
+    @Override
+    public void close() {
+        atClose.run();
+    }
+}
