@@ -21,9 +21,12 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -45,7 +48,7 @@ final class Schema {
                 .dataSource(database)
                 .loggers("slf4j")
                 .table(prefix + "schema_history")
-                .placeholders(Map.of("prefix", prefix))
+                .placeholders(Map.of("prefix", prefix, "tableOptions", tableOptions(database)))
                 .resourceProvider(new Scripts())
                 .javaMigrationClassProvider(List::of)
                 // The tables may go into the platform's own database, which is not empty.
@@ -53,6 +56,20 @@ final class Schema {
                 .baselineVersion("0")
                 .load()
                 .migrate();
+    }
+
+    /**
+     * On MariaDB and MySQL a server's default may be an engine that loses rows in a crash, or an encoding that has no
+     * place for all characters, or a comparison that takes two course codes for one.
+     */
+    private static String tableOptions(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            boolean mysql = product.contains("mariadb") || product.contains("mysql");
+            return mysql ? " ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not tell what it is", e);
+        }
     }
 
     private static final class Scripts implements ResourceProvider {
