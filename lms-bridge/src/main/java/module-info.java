@@ -16,10 +16,12 @@
 /** Rooms on OpenMeetings for the courses of a learning platform. */
 module org.lmsbridge {
     exports org.lmsbridge;
+    exports org.lmsbridge.link;
     exports org.lmsbridge.store;
 
     requires com.zaxxer.hikari;
     requires flyway.core;
+    requires org.apache.commons.codec;
     requires org.jdbi.v3.core;
     requires org.slf4j;
     requires static transitive org.jspecify;

@@ -30,24 +30,32 @@ import org.lmsbridge.openmeetings.standin.StandInServer;
 import org.lmsbridge.store.JdbcStore;
 
 /** A platform with a course, a store in memory and a stand-in OpenMeetings server of some version. */
-final class Campus implements AutoCloseable {
+public final class Campus implements AutoCloseable {
     /** Logging in, and finding the version out; documents have no operation. */
     private static final Set<String> LOGIN = Set.of("getSession", "loginUser", "login", "getVersion", "version", "");
 
-    static final CourseKey ALGEBRA = CourseKey.of("campus.example", "ALGEBRA101");
-    static final Member TEACHER = Member.of("1", "tess", "Tess", "Teacher", Role.TEACHER);
-    static final Member STUDENT = Member.of("7", "sam", "Sam", "Student", Role.STUDENT);
-    static final Member GUEST = Member.of("9", "gus", "Gus", "Guest", Role.GUEST);
-    static final CourseSettings SETTINGS = CourseSettings.defaults();
+    public static final CourseKey ALGEBRA = CourseKey.of("campus.example", "ALGEBRA101");
+    public static final Member TEACHER = Member.of("1", "tess", "Tess", "Teacher", Role.TEACHER);
+    public static final Member STUDENT = Member.of("7", "sam", "Sam", "Student", Role.STUDENT);
+    public static final Member GUEST = Member.of("9", "gus", "Gus", "Guest", Role.GUEST);
+    public static final CourseSettings SETTINGS = CourseSettings.defaults();
 
-    final StandInServer om;
-    final OpenMeetings server;
-    final JdbcStore database = JdbcStore.at("jdbc:h2:mem:");
-    final RoomStore store = database.rooms();
-    final SettableClock clock = new SettableClock();
-    final CourseRooms rooms;
+    public final StandInServer om;
+    public final OpenMeetings server;
+    public final JdbcStore database;
+    public final RoomStore store;
+    public final SettableClock clock = new SettableClock();
+    public final CourseRooms rooms;
 
-    Campus(String version) {
+    /** With tables in memory. */
+    public Campus(String version) {
+        this(version, "jdbc:h2:mem:");
+    }
+
+    /** With tables in any database. */
+    public Campus(String version, String url) {
+        database = JdbcStore.at(url);
+        store = database.rooms();
         om = StandInServer.version(version).start();
         server = OpenMeetings.at(om.uri())
                 .credentials(Credentials.password(om.user(), om.password()))
@@ -58,7 +66,7 @@ final class Campus implements AutoCloseable {
     }
 
     /** Another process of the platform, with a store as it sees it. */
-    CourseRooms on(RoomStore seen) {
+    public CourseRooms on(RoomStore seen) {
         return CourseRooms.on(server).store(seen).clock(clock).build();
     }
 
@@ -75,7 +83,7 @@ final class Campus implements AutoCloseable {
                 .build();
     }
 
-    CourseRoom open() {
+    public CourseRoom open() {
         return rooms.open(ALGEBRA, TEACHER, SETTINGS);
     }
 
@@ -87,7 +95,7 @@ final class Campus implements AutoCloseable {
     }
 
     /** Requests but those for logging in and finding the version out. */
-    List<String> requests() {
+    public List<String> requests() {
         return om.requests().stream()
                 .map(RequestSeen::operation)
                 .filter(name -> !LOGIN.contains(name))

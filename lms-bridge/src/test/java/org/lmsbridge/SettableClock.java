@@ -22,10 +22,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until told otherwise. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
     private volatile Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
-    void advance(Duration by) {
+    /** Lets time pass. */
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.RoomStore;
+import org.lmsbridge.link.UsedLinks;
 
 /**
  * Keeps what the bridge has to remember in a database, in tables that it makes and updates itself. Thread-safe; a
@@ -30,6 +31,7 @@ public final class JdbcStore implements AutoCloseable {
     private static final Pattern PREFIXES = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
 
     private final RoomStore rooms;
+    private final UsedLinks usedLinks;
     private final Runnable atClose;
 
     private JdbcStore(DataSource database, String prefix, Runnable atClose) {
@@ -40,6 +42,7 @@ public final class JdbcStore implements AutoCloseable {
             return true;
         });
         rooms = new JdbcRoomStore(sql);
+        usedLinks = new JdbcUsedLinks(sql);
     }
 
     /**
@@ -95,6 +98,11 @@ public final class JdbcStore implements AutoCloseable {
     /** Where the rooms of courses are remembered. */
     public RoomStore rooms() {
         return rooms;
+    }
+
+    /** Where it is remembered which links have been used. */
+    public UsedLinks usedLinks() {
+        return usedLinks;
     }
 
     /** Gives up the connections of its own; whatever is asked later fails with {@code STORE_FAILED}. May be repeated. */

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.link;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.link.LinkRefusedException.Reason;
+import org.lmsbridge.link.UsedLinks.Taking;
+import org.lmsbridge.openmeetings.model.JoinLink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets people in by the links that {@link LinkSigner} signs. Built once, shared by all threads; any number of nodes
+ * may share one database.
+ */
+public final class JoinLinks {
+    /** How many people one node lets in at the same moment, unless said otherwise. */
+    public static final int MOST_AT_ONCE = 16;
+
+    /** Longer than OpenMeetings may take; what a node that dies in between leaves behind is free after it. */
+    static final Duration LEASE = Duration.ofSeconds(90);
+
+    private static final Logger LOG = LoggerFactory.getLogger(JoinLinks.class);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
+    /** Expired links are refused without a look into the store, but on another node it may be earlier. */
+    private static final Duration KEPT_LONGER = Duration.ofDays(1);
+
+    private static final int MOST_FORGOTTEN = 1000;
+
+    private final CourseRooms rooms;
+    private final UsedLinks used;
+    private final LinkSigner signer;
+    private final Semaphore entrance;
+    private final AtomicLong cleanedMillis;
+
+    private JoinLinks(CourseRooms rooms, UsedLinks used, LinkSigner signer, int mostAtOnce) {
+        this.rooms = rooms;
+        this.used = used;
+        this.signer = signer;
+        entrance = new Semaphore(mostAtOnce);
+        cleanedMillis = new AtomicLong(signer.now().toEpochMilli());
+    }
+
+    /** Lets {@value #MOST_AT_ONCE} people in at the same moment. */
+    public static JoinLinks of(CourseRooms rooms, UsedLinks used, LinkSigner signer) {
+        return of(rooms, used, signer, MOST_AT_ONCE);
+    }
+
+    /**
+     * Lets that many people in at the same moment; the next one is told to try again, so that three hundred at nine
+     * o'clock neither fill the platform's threads nor overrun OpenMeetings.
+     */
+    public static JoinLinks of(CourseRooms rooms, UsedLinks used, LinkSigner signer, int mostAtOnce) {
+        if (mostAtOnce < 1) {
+            throw new IllegalArgumentException("At least one person must be let in at a time, not " + mostAtOnce);
+        }
+        return new JoinLinks(rooms, used, signer, mostAtOnce);
+    }
+
+    /**
+     * Makes the way into the room for whoever followed a link: checks the link, then what {@link CourseRooms#join}
+     * does. A link that is good once is used up only when this method has returned: after any failure it may be
+     * followed again.
+     *
+     * @param token the value of the parameter {@link LinkSigner#PARAMETER} of the address
+     * @throws LinkRefusedException when the link does not let in
+     * @throws BridgeException as {@link CourseRooms#join}, and {@code STORE_FAILED}
+     * @throws org.lmsbridge.openmeetings.OpenMeetingsException when OpenMeetings refuses or does not answer
+     */
+    public JoinLink redeem(String token) {
+        LinkToken link = signer.opened(token);
+        if (!entrance.tryAcquire()) {
+            throw new LinkRefusedException(Reason.CROWDED);
+        }
+        try {
+            return link.claims().once() ? entryOnce(link) : entry(link.claims());
+        } finally {
+            entrance.release();
+        }
+    }
+
+    private JoinLink entryOnce(LinkToken link) {
+        String holder = UUID.randomUUID().toString();
+        Instant now = signer.now();
+        Taking taking =
+                used.take(link.id(), holder, now, now.plus(LEASE), link.claims().expiresAt());
+        switch (taking) {
+            case USED -> throw new LinkRefusedException(Reason.USED);
+            case IN_USE -> throw new LinkRefusedException(Reason.IN_USE);
+            case TAKEN -> cleanNowAndThen(now);
+        }
+        JoinLink entry = entryOrBack(link, holder);
+        if (!used.use(link.id(), holder)) {
+            // It took so long that somebody else was let try; that one's way in counts, this one is thrown away.
+            throw new LinkRefusedException(Reason.IN_USE);
+        }
+        return entry;
+    }
+
+    private JoinLink entryOrBack(LinkToken link, String holder) {
+        try {
+            return entry(link.claims());
+        } catch (RuntimeException | Error failure) {
+            giveBack(link, holder);
+            throw failure;
+        }
+    }
+
+    private void giveBack(LinkToken link, String holder) {
+        try {
+            used.giveBack(link.id(), holder);
+        } catch (BridgeException e) {
+            LOG.warn("A link that let nobody in stays taken for {} s: {}", LEASE.toSeconds(), e.getMessage());
+        }
+    }
+
+    private JoinLink entry(LinkClaims claims) {
+        return rooms.join(claims.course(), claims.person());
+    }
+
+    private void cleanNowAndThen(Instant now) {
+        long last = cleanedMillis.get();
+        boolean due = now.toEpochMilli() - last >= BETWEEN_CLEANINGS.toMillis();
+        if (!due || !cleanedMillis.compareAndSet(last, now.toEpochMilli())) {
+            return;
+        }
+        try {
+            used.forget(now.minus(KEPT_LONGER), MOST_FORGOTTEN);
+        } catch (BridgeException e) {
+            LOG.warn("Links that have expired are not forgotten: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.link;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import org.lmsbridge.CourseKey;
+import org.lmsbridge.Member;
+import org.lmsbridge.link.LinkRefusedException.Reason;
+
+/**
+ * Signs links with the salt of the platform. Needs neither OpenMeetings nor a database, and asks nobody: a page may
+ * show a hundred links. Immutable, thread-safe; any node of the platform that has the same salt reads what another has
+ * signed.
+ */
+public final class LinkSigner {
+    /** Name of the parameter that carries the link in an address. */
+    public static final String PARAMETER = "link";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String instance;
+    private final URI address;
+    private final List<LinkKey> keys;
+    private final Clock clock;
+
+    private LinkSigner(Builder parts) {
+        instance = parts.instance;
+        address = parts.address;
+        keys = parts.keys;
+        clock = parts.clock;
+    }
+
+    /**
+     * Starts with the platform.
+     *
+     * @param instance host of the platform, as in {@link CourseKey}
+     * @param address where the platform answers links, such as {@code https://campus.example/room}; the link becomes
+     *     its last parameter
+     * @throws IllegalArgumentException for a host that is none, and an address that is not a whole one of http or https
+     */
+    public static Builder forPlatform(String instance, URI address) {
+        return new Builder(instance, address);
+    }
+
+    /**
+     * Makes a link that is good once within two hours. Nothing is asked, so the room need not be open yet, or exist.
+     *
+     * @throws IllegalArgumentException for a course of another platform
+     */
+    public SignedLink issueLink(Member person, CourseKey course) {
+        return issueLink(person, course, LinkTerms.standard());
+    }
+
+    /**
+     * Makes a link on other terms.
+     *
+     * @throws IllegalArgumentException for a course of another platform, and for names that are too long together
+     */
+    public SignedLink issueLink(Member person, CourseKey course, LinkTerms terms) {
+        if (!course.instance().equals(instance)) {
+            throw new IllegalArgumentException(
+                    "The course is one of " + course.instance() + ", and the links are for " + instance);
+        }
+        byte[] id = new byte[LinkToken.ID_BYTES];
+        RANDOM.nextBytes(id);
+        Instant expiresAt = now().plus(terms.lifetime()).truncatedTo(ChronoUnit.MILLIS);
+        LinkClaims claims = new LinkClaims(course, person, expiresAt, terms.once());
+        String token = new LinkToken(HexFormat.of().formatHex(id), claims).sealed(keys.get(0));
+        if (token.length() > LinkToken.LONGEST) {
+            throw new IllegalArgumentException("The names of course and person are too long for a link");
+        }
+        String separator = address.getRawQuery() == null ? "?" : "&";
+        return new SignedLink(URI.create(address + separator + PARAMETER + "=" + token), expiresAt);
+    }
+
+    /** What a link says that is in order and good now. */
+    LinkToken opened(String token) {
+        LinkToken link = LinkToken.opened(token, keys);
+        if (!link.claims().course().instance().equals(instance)) {
+            throw new LinkRefusedException(Reason.OTHER_INSTANCE);
+        }
+        if (!now().isBefore(link.claims().expiresAt())) {
+            throw new LinkRefusedException(Reason.EXPIRED);
+        }
+        return link;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Collects what links are signed with. Not thread-safe. */
+    public static final class Builder {
+        private final String instance;
+        private final URI address;
+        private List<LinkKey> keys = List.of();
+        private Clock clock = Clock.systemUTC();
+
+        private Builder(String instance, URI address) {
+            // Through a key, since that is what puts host names into one form.
+            this.instance = CourseKey.of(instance, CourseKey.MAIN).instance();
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (!web || address.getRawAuthority() == null || address.getRawFragment() != null) {
+                throw new IllegalArgumentException(
+                        "Links need a whole address without #, such as https://campus.example/room");
+            }
+            this.address = address;
+        }
+
+        /**
+         * The salt of the platform; may be the one that passwords are derived from.
+         *
+         * @throws IllegalArgumentException when it is shorter than 16 characters
+         */
+        public Builder salt(String salt) {
+            keys = List.of(LinkKey.of(salt));
+            return this;
+        }
+
+        /**
+         * The salt of the platform, and the one before it: links that were signed with it stay good until they expire.
+         *
+         * @throws IllegalArgumentException when one is shorter than 16 characters
+         */
+        public Builder salts(String current, String previous) {
+            keys = List.of(LinkKey.of(current), LinkKey.of(previous));
+            return this;
+        }
+
+        /** What tells the time; the system's clock unless said otherwise. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /**
+         * Makes the signer.
+         *
+         * @throws IllegalStateException without a salt
+         */
+        public LinkSigner build() {
+            if (keys.isEmpty()) {
+                throw new IllegalStateException("Say what links are signed with, with salt(…)");
+            }
+            return new LinkSigner(this);
+        }
+    }
+}
