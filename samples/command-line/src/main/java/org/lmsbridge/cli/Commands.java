@@ -69,6 +69,7 @@ final class Commands {
         commands.put("room", this::room);
         commands.put("join", () -> new CommandLine(new JoinCommand(terminal)));
         commands.put("course", this::course);
+        commands.put("link", this::link);
         commands.put("recording", this::recording);
         commands.put("user", this::user);
         commands.put("group", this::group);
@@ -93,6 +94,13 @@ final class Commands {
                 .addSubcommand(new RoomWriteCommands.Delete(terminal))
                 .addSubcommand(new RoomReadCommands.Users(terminal))
                 .addSubcommand(new RoomWriteCommands.Kick(terminal));
+    }
+
+    private CommandLine link() {
+        return group("link", "Signed links into rooms of courses, which ask OpenMeetings when they are followed.")
+                .addSubcommand(new LinkCommands.Issue(terminal))
+                .addSubcommand(new LinkCommands.Redeem(terminal))
+                .addSubcommand(new LinkCommands.Serve(terminal));
     }
 
     private CommandLine course() {

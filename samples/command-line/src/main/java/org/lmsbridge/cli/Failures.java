@@ -16,6 +16,7 @@
 package org.lmsbridge.cli;
 
 import org.lmsbridge.BridgeException;
+import org.lmsbridge.link.LinkRefusedException;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.UnexpectedReplyException;
@@ -54,6 +55,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (e instanceof BridgeException refused) {
             return exitCode(refused);
         }
+        if (e instanceof LinkRefusedException refused) {
+            return exitCode(refused.reason());
+        }
         if (e instanceof UnreachableException) {
             return ExitCode.NOT_REACHABLE;
         }
@@ -72,6 +76,7 @@ final class Failures implements IExecutionExceptionHandler {
         boolean expected = e instanceof OpenMeetingsException
                 || e instanceof CommandFailure
                 || e instanceof BridgeException
+                || e instanceof LinkRefusedException
                 || e instanceof IllegalArgumentException;
         return expected
                 ? message
@@ -92,6 +97,13 @@ final class Failures implements IExecutionExceptionHandler {
             case NOT_ALLOWED, CLOSED -> ExitCode.REFUSED;
             case NO_ROOM -> ExitCode.NOT_FOUND;
             default -> ExitCode.FAILED;
+        };
+    }
+
+    private static int exitCode(LinkRefusedException.Reason reason) {
+        return switch (reason) {
+            case IN_USE, CROWDED -> ExitCode.FAILED;
+            default -> ExitCode.REFUSED;
         };
     }
 

@@ -57,6 +57,8 @@ public final class Om {
         terminal.variable("OM_SALT").ifPresent(terminal.secrets()::add);
         terminal.variable(NewPassword.VARIABLE).ifPresent(terminal.secrets()::add);
         terminal.variable("OM_PREVIOUS_SALT").ifPresent(terminal.secrets()::add);
+        terminal.variable(LinkOptions.VARIABLE).ifPresent(terminal.secrets()::add);
+        terminal.variable(LinkOptions.PREVIOUS_VARIABLE).ifPresent(terminal.secrets()::add);
         try {
             return Commands.line(terminal, arguments).execute(arguments);
         } catch (LinkageError e) {

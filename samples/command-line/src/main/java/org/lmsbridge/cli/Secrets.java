@@ -28,6 +28,9 @@ final class Secrets {
     private static final Pattern SESSION = Pattern.compile(
             "\\b(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\\b");
 
+    /** Signed links, see LinkSigner. */
+    private static final Pattern LINK = Pattern.compile("\\b1\\.[0-9a-f]{8}\\.[A-Za-z0-9_-]{40,}");
+
     private final Set<String> known = new ConcurrentSkipListSet<>((one, other) ->
             one.length() == other.length() ? one.compareTo(other) : Integer.compare(other.length(), one.length()));
 
@@ -55,7 +58,10 @@ final class Secrets {
     }
 
     private static boolean isSecret(String option) {
-        boolean named = option.startsWith("--pas") || option.startsWith("--sal") || option.startsWith("--new-pas");
+        boolean named = option.startsWith("--pas")
+                || option.startsWith("--sal")
+                || option.startsWith("--new-pas")
+                || option.startsWith("--link-s");
         return named && !option.endsWith("-file");
     }
 
@@ -65,6 +71,6 @@ final class Secrets {
         for (String secret : known) {
             result = result.replace(secret, HIDDEN);
         }
-        return SESSION.matcher(result).replaceAll(HIDDEN);
+        return LINK.matcher(SESSION.matcher(result).replaceAll(HIDDEN)).replaceAll(HIDDEN);
     }
 }

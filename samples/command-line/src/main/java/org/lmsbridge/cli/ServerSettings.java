@@ -109,6 +109,11 @@ final class ServerSettings {
                         "No salt given: set OM_SALT, use --config, or make one with: om salt generate"));
     }
 
+    /** A secret for something else than logging in. */
+    Optional<String> secret(@Nullable String option, String variable, String key) {
+        return first(option, variable, key).map(this::remembered);
+    }
+
     private Optional<Credentials> fromOptions(String user) {
         if (options.password != null) {
             warnOf("--password");

@@ -15,7 +15,6 @@
  */
 package org.lmsbridge.cli;
 
-import java.util.concurrent.CountDownLatch;
 import org.lmsbridge.openmeetings.standin.StandInServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,26 +49,16 @@ final class StandInCommand extends TerminalCommand {
             throw CommandFailure.wrongUsage("A port is a number from 0 to 65535, not " + port);
         }
         StandInServer server = StandIns.start(version, port);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread stop = new Thread(
-                () -> {
-                    server.close();
-                    stopped.countDown();
-                },
-                "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
+        UntilStopped.run(() -> announce(server), server::close);
+        return ExitCode.DONE;
+    }
+
+    private void announce(StandInServer server) {
         output().one(new Fields()
                 .add("url", server.uri().toString())
                 .add("user", server.user())
                 .add("password", server.password())
                 .add("version", server.version()));
         terminal().say("Running until stopped (Ctrl-C). Nothing is kept after that.");
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            server.close();
-            Runtime.getRuntime().removeShutdownHook(stop);
-        }
-        return ExitCode.DONE;
     }
 }

@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.Member;
+import org.lmsbridge.Role;
+import org.lmsbridge.link.JoinLinks;
+import org.lmsbridge.link.LinkHandler;
+import org.lmsbridge.link.LinkSigner;
+import org.lmsbridge.link.LinkTerms;
+import org.lmsbridge.link.SignedLink;
+import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.openmeetings.model.JoinLink;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.store.JdbcStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Commands for links that ask OpenMeetings when they are followed. */
+final class LinkCommands {
+    private static final String ADDRESS = "http://127.0.0.1:8090/room";
+    private static final int LONGEST = 8192;
+
+    private LinkCommands() {}
+
+    @Command(
+            name = "issue",
+            description = "Sign a link into the room of a course. Asks nobody: the room need not be open yet.")
+    static final class Issue extends TerminalCommand {
+        @Mixin
+        ServerOptions server = new ServerOptions();
+
+        @Mixin
+        CourseOptions platform = new CourseOptions();
+
+        @Mixin
+        CourseOptions.Place place = new CourseOptions.Place();
+
+        @Mixin
+        PersonOptions person = new PersonOptions();
+
+        @Mixin
+        LinkOptions links = new LinkOptions();
+
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "ROLE",
+                converter = CourseCommands.RoleWord.class,
+                description = "teacher, student or guest.")
+        Role role = Role.GUEST;
+
+        @Option(
+                names = "--at",
+                paramLabel = "URL",
+                defaultValue = ADDRESS,
+                description = "Where the platform answers links; " + ADDRESS + " unless given.")
+        URI address = URI.create(ADDRESS);
+
+        @Option(
+                names = "--lifetime",
+                paramLabel = "TIME",
+                converter = Words.Time.class,
+                defaultValue = "2h",
+                description = "How long the link is good, such as 10m or 720h; 2h unless given.")
+        Duration lifetime = Duration.ofHours(2);
+
+        @Option(names = "--repeatable", description = "The link is good more than once, for calendars and mails.")
+        boolean repeatable;
+
+        Issue(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        int run() {
+            Member member = Member.of(person.id, person.login(), person.firstName, person.lastName, role)
+                    .withEmail(person.email);
+            SignedLink link = links.signer(
+                            new ServerSettings(server, terminal()), terminal(), platform.instance, address)
+                    .issueLink(member, place.key(platform.instance), new LinkTerms(lifetime, !repeatable));
+            output().done(
+                            new Fields()
+                                    .add("url", link.url().toString())
+                                    .add("expiresAt", link.expiresAt().toString())
+                                    .add("repeatable", repeatable),
+                            link.url().toString());
+            return ExitCode.DONE;
+        }
+    }
+
+    /** A command that lets people in by links. */
+    abstract static class LettingIn extends ServerCommand {
+        @Mixin
+        CourseOptions platform = new CourseOptions();
+
+        @Mixin
+        LinkOptions links = new LinkOptions();
+
+        LettingIn(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        final int run(OpenMeetings openMeetings) {
+            LinkSigner signer = links.signer(
+                    new ServerSettings(server, terminal()), terminal(), platform.instance, URI.create(ADDRESS));
+            try (JdbcStore store = platform.store(terminal())) {
+                CourseRooms rooms = CourseRooms.on(openMeetings)
+                        .lms(platform.lms)
+                        .store(store.rooms())
+                        .build();
+                run(JoinLinks.of(rooms, store.usedLinks(), signer));
+            }
+            return ExitCode.DONE;
+        }
+
+        abstract void run(JoinLinks links);
+    }
+
+    @Command(
+            name = "redeem",
+            description = "Check a signed link and make the way into the room, as the platform does at a click.")
+    static final class Redeem extends LettingIn {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "LINK",
+                description = "The link; from standard input, which others on this machine cannot see, unless given.")
+        @Nullable String link;
+
+        Redeem(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(JoinLinks links) {
+            String given = (link == null || link.equals("-") ? read() : link).strip();
+            String name = LinkSigner.PARAMETER + "=";
+            JoinLink entry =
+                    links.redeem(given.substring(given.contains(name) ? given.indexOf(name) + name.length() : 0));
+            output().done(
+                            new Fields()
+                                    .add("url", entry.url().toString())
+                                    .add("roomId", entry.room().map(RoomId::value)),
+                            entry.url().toString());
+        }
+
+        private String read() {
+            try {
+                return new String(terminal().in().readNBytes(LONGEST), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw CommandFailure.failed("The link cannot be read from standard input");
+            }
+        }
+    }
+
+    @Command(
+            name = "serve",
+            description = "Answer links on this machine until stopped (Ctrl-C), for trying them out in a browser.")
+    static final class Serve extends LettingIn {
+        @Option(
+                names = "--port",
+                paramLabel = "PORT",
+                defaultValue = "8090",
+                description = "Port to listen on; 8090 unless given, 0 for any that is free.")
+        int port = 8090;
+
+        Serve(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(JoinLinks links) {
+            if (port < 0 || port > 65_535) {
+                throw CommandFailure.wrongUsage("A port is a number from 0 to 65535, not " + port);
+            }
+            LinkServer server = LinkServer.start(port, LinkHandler.of(links));
+            UntilStopped.run(
+                    () -> {
+                        output().done(
+                                        new Fields().add("url", server.address()),
+                                        "Links are answered at " + server.address());
+                        terminal()
+                                .say("Running until stopped (Ctrl-C). Sign links with: om link issue --at "
+                                        + server.address());
+                    },
+                    server::close);
+        }
+    }
+}

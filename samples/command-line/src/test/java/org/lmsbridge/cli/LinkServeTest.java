@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page that links lead to as a process of its own. */
+class LinkServeTest extends AgainstStandIn {
+    @TempDir
+    Path folder;
+
+    @Test
+    void itAnswersLinksUntilStopped() throws Exception {
+        List<String> platform =
+                List.of("--instance", "campus.example", "--db", "jdbc:h2:file:" + folder.resolve("courses"));
+        om(joined(List.of("course", "open", "--course", "A", "--user-id", "1", "--role", "teacher"), platform))
+                .done();
+        Process process = serving(platform);
+        try (MappingIterator<JsonNode> told =
+                new ObjectMapper().readerFor(JsonNode.class).readValues(process.getInputStream())) {
+            String address = told.next().get("url").asText();
+            String link = om(
+                            salted(),
+                            joined(
+                                    List.of("link", "issue", "--course", "A", "--user-id", "7", "--role", "student"),
+                                    List.of("--at", address, "--instance", "campus.example")))
+                    .done()
+                    .out()
+                    .strip();
+            assertThat(link).startsWith(address + "?link=1.");
+            assertThat(JoinPage.follow(URI.create(link))).isEqualTo(new JoinPage("entered", false));
+            assertThat(JoinPage.follow(URI.create(link)).state()).isEmpty();
+            process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process serving(List<String> platform) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(joined(
+                List.of(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Om.class.getName(),
+                        "link",
+                        "serve",
+                        "--port",
+                        "0",
+                        "--output",
+                        "json"),
+                platform));
+        builder.environment().putAll(salted());
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private Map<String, String> salted() {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put(LinkOptions.VARIABLE, "a salt that signs links only");
+        return environment;
+    }
+
+    private static String[] joined(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toArray(String[]::new);
+    }
+}
