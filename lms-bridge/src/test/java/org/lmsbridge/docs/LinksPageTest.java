@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -104,7 +105,7 @@ class LinksPageTest {
 
     private static HttpServer served(LinkHandler handler) throws IOException {
         // SERVE
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 512);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
         server.createContext("/room", exchange -> {
             LinkAnswer answer = handler.answer(new LinkRequest(
                     exchange.getRequestMethod(),
