@@ -40,7 +40,7 @@ public final class JoinLinks {
     static final Duration LEASE = Duration.ofSeconds(90);
 
     private static final Logger LOG = LoggerFactory.getLogger(JoinLinks.class);
-    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
     /** Expired links are refused without a look into the store, but on another node it may be earlier. */
     private static final Duration KEPT_LONGER = Duration.ofDays(1);
 

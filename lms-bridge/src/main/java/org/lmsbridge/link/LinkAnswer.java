@@ -15,6 +15,8 @@
  */
 package org.lmsbridge.link;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -25,6 +27,11 @@ import java.util.Map;
  * @param body the text, to be sent as UTF-8; may be empty
  */
 public record LinkAnswer(int status, Map<String, String> headers, String body) {
+    /** Keeps a copy of the headers. */
+    public LinkAnswer {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
     /** Without the headers, one of which is the way into the room, and a secret. */
     @Override
     public String toString() {

@@ -26,6 +26,7 @@ import static org.lmsbridge.link.Links.SALT;
 import static org.lmsbridge.link.Links.refused;
 import static org.lmsbridge.link.Links.token;
 
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,6 +78,17 @@ class LinkSignerTest {
                 .isEqualTo("1.e9217390.ABEiM0RVZneImaq7zN3u_6mElzucDqU_nNyJ7sN6pzFAyQlQU6cPSpeM4ijZ-r_NTX4Dg"
                         + "4ypa4FOXYUPWXWAk3aAuFm4sMLFOqgEyUCyZHf709aWgvMbc6I25bt_J5f7nS_E8AvFZWq5ijh4mk9is"
                         + "MmwNA1K6VTUt7vPXlk19lp0xmCqtaZE47klX0C-");
+    }
+
+    /** Whoever gives people and places something more has to let links carry it. */
+    @Test
+    void aLinkCarriesAllThatIsKnownOfPersonAndPlace() {
+        assertThat(Member.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactly("id", "login", "firstName", "lastName", "email", "role");
+        assertThat(CourseKey.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactly("instance", "course", "session", "group", "slot");
     }
 
     @Test

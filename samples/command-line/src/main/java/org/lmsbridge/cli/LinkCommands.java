@@ -155,15 +155,20 @@ final class LinkCommands {
 
         @Override
         void run(JoinLinks links) {
-            String given = (link == null || link.equals("-") ? read() : link).strip();
-            String name = LinkSigner.PARAMETER + "=";
-            JoinLink entry =
-                    links.redeem(given.substring(given.contains(name) ? given.indexOf(name) + name.length() : 0));
+            JoinLink entry = links.redeem(token(link == null || link.equals("-") ? read() : link));
             output().done(
                             new Fields()
                                     .add("url", entry.url().toString())
                                     .add("roomId", entry.room().map(RoomId::value)),
                             entry.url().toString());
+        }
+
+        private static String token(String given) {
+            String name = LinkSigner.PARAMETER + "=";
+            int start = given.indexOf(name);
+            String token = start < 0 ? given : given.substring(start + name.length());
+            int end = token.indexOf('&');
+            return (end < 0 ? token : token.substring(0, end)).strip();
         }
 
         private String read() {

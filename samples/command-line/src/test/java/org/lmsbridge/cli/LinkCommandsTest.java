@@ -71,7 +71,7 @@ class LinkCommandsTest extends AgainstStandIn {
                 .done()
                 .out()
                 .strip();
-        redeem(link).done();
+        redeem(link + "&from=mail").done();
         String token = link.substring(link.indexOf("link=") + "link=".length());
         String entry = on("redeem", token).done().out().strip();
         assertThat(JoinPage.follow(URI.create(entry))).isEqualTo(new JoinPage("entered", true));
