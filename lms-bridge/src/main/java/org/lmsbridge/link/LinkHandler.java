@@ -98,7 +98,8 @@ public final class LinkHandler {
             case NO_ROOM -> Notice.NO_ROOM;
             case CLOSED -> Notice.CLOSED;
             case BUSY -> Notice.BUSY;
-            case NO_SERVER, STORE_FAILED -> Notice.UNAVAILABLE;
+            // Among them what entering never fails with.
+            default -> Notice.UNAVAILABLE;
         };
     }
 }
