@@ -17,6 +17,7 @@
 module org.lmsbridge {
     exports org.lmsbridge;
     exports org.lmsbridge.link;
+    exports org.lmsbridge.reconcile;
     exports org.lmsbridge.store;
 
     requires com.zaxxer.hikari;

@@ -27,6 +27,7 @@ import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.RolePolicy.Rights;
 import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.JoinRequest;
 import org.lmsbridge.openmeetings.model.Recording;
@@ -55,6 +56,7 @@ public final class CourseRooms {
     private final Duration longestWait;
     private final Now now;
     private final RoomOpening opening;
+    private final CourseNames names;
     private final KeyLocks locks = new KeyLocks();
 
     private CourseRooms(Builder parts, RoomStore store) {
@@ -63,7 +65,8 @@ public final class CourseRooms {
         roles = parts.roles;
         longestWait = parts.longestWait;
         now = new Now(parts.clock);
-        RoomMaking making = new RoomMaking(store, servers, new CourseNames(parts.lms), now);
+        names = new CourseNames(parts.lms);
+        RoomMaking making = new RoomMaking(store, servers, names, now);
         opening = new RoomOpening(store, servers, making, now);
     }
 
@@ -129,6 +132,11 @@ public final class CourseRooms {
         // Through a key, since that is what puts host names into one form.
         String host = CourseKey.of(instance, CourseKey.MAIN).instance();
         return store.list(host).stream().flatMap(row -> row.shown().stream()).toList();
+    }
+
+    /** What OpenMeetings knows the room of a course by, whether there is one or not; always the same. Sends nothing. */
+    public ExternalId externalId(CourseKey key) {
+        return names.room(key);
     }
 
     /** When the room of a course was opened, closed and deleted, and by whom, oldest first. Sends nothing. */

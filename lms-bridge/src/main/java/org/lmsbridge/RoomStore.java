@@ -17,6 +17,8 @@ package org.lmsbridge;
 
 import java.util.List;
 import java.util.Optional;
+import org.lmsbridge.openmeetings.model.ExternalId;
+import org.lmsbridge.openmeetings.model.RoomId;
 
 /**
  * Remembers which room belongs to which course. Thread-safe, durable: what a method has returned from survives a
@@ -32,6 +34,24 @@ public interface RoomStore {
 
     /** The rows of a platform, also those without a room yet, ordered by key. */
     List<StoredRoom> list(String instance);
+
+    /**
+     * The rows of a platform, also those without a room yet, by and by: for platforms too large for {@link #list}.
+     *
+     * @param after fingerprint of the key of the last row of the page before; empty text for the first page
+     * @param most rows of a page; fewer come when there are no more
+     * @return ordered by the fingerprints of the keys
+     */
+    List<StoredRoom> page(String instance, String after, int most);
+
+    /** How many rows of a platform there are. */
+    long count(String instance);
+
+    /** Numbers of a server's rooms that courses of any platform have: the lowest above the one named, ascending. */
+    List<RoomId> roomNumbers(String server, long above, int most);
+
+    /** The row whose room OpenMeetings knows by that id. */
+    Optional<StoredRoom> findByExternalId(ExternalId id);
 
     /** Adds a row; false when there is one of that key. */
     boolean insert(StoredRoom row);

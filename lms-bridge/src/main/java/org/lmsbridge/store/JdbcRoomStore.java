@@ -27,6 +27,7 @@ import org.lmsbridge.CourseKey;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.RoomStore;
 import org.lmsbridge.StoredRoom;
+import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.RoomId;
 
 /** Keeps rooms in a database. Thread-safe. */
@@ -53,6 +54,43 @@ final class JdbcRoomStore implements RoomStore {
                 .bind("lms_instance", instance)
                 .map((row, context) -> RoomRow.read(row))
                 .list());
+    }
+
+    @Override
+    public List<StoredRoom> page(String instance, String after, int most) {
+        return database.reading(handle -> handle.createQuery(sql.page())
+                .bind("lms_instance", instance)
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> RoomRow.read(row))
+                .list());
+    }
+
+    @Override
+    public long count(String instance) {
+        return database.reading(handle -> handle.createQuery(sql.count())
+                .bind("lms_instance", instance)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<RoomId> roomNumbers(String server, long above, int most) {
+        return database.reading(handle -> handle.createQuery(sql.roomNumbers())
+                .bind("server", server)
+                .bind("above", above)
+                .bind("most", most)
+                .map((row, context) -> new RoomId(row.getLong("room_id")))
+                .list());
+    }
+
+    @Override
+    public Optional<StoredRoom> findByExternalId(ExternalId id) {
+        return database.reading(handle -> handle.createQuery(sql.findByExternalId())
+                .bind("external_id", id.id())
+                .bind("external_type", id.type())
+                .map((row, context) -> RoomRow.read(row))
+                .findOne());
     }
 
     @Override
@@ -108,11 +146,11 @@ final class JdbcRoomStore implements RoomStore {
                 .list());
     }
 
-    private static boolean changed(Handle handle, String statement, StoredRoom row) {
+    static boolean changed(Handle handle, String statement, StoredRoom row) {
         return handle.createUpdate(statement).bindMap(RoomRow.columns(row)).execute() == 1;
     }
 
-    private void add(Handle handle, StoredRoom row, List<MeetingEvent> events) {
+    void add(Handle handle, StoredRoom row, List<MeetingEvent> events) {
         for (MeetingEvent event : events) {
             handle.createUpdate(sql.addEvent())
                     .bind("id", UUID.randomUUID().toString())

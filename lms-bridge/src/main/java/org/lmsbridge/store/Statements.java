@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 record Statements(
         String find,
         String list,
+        String page,
+        String count,
+        String roomNumbers,
+        String findByExternalId,
         String insert,
         String replace,
         String remove,
@@ -62,6 +66,13 @@ record Statements(
                 "SELECT " + all + " FROM " + room + " WHERE room_key = :room_key",
                 "SELECT " + all + " FROM " + room + " WHERE lms_instance = :lms_instance"
                         + " ORDER BY course, course_session, course_group, slot",
+                "SELECT " + all + " FROM " + room + " WHERE lms_instance = :lms_instance AND room_key > :after"
+                        + " ORDER BY room_key LIMIT :most",
+                "SELECT COUNT(*) FROM " + room + " WHERE lms_instance = :lms_instance",
+                "SELECT DISTINCT room_id FROM " + room + " WHERE server = :server AND room_id > :above"
+                        + " ORDER BY room_id LIMIT :most",
+                "SELECT " + all + " FROM " + room + " WHERE external_id = :external_id"
+                        + " AND external_type = :external_type ORDER BY room_key LIMIT 1",
                 "INSERT INTO " + room + " (" + joined(KEY, "%s") + ", " + all + ") VALUES (" + joined(KEY, ":%s") + ", "
                         + joined(FIXED, ":%s") + ", " + joined(CHANGING, ":%s") + ")",
                 "UPDATE " + room + " SET row_version = row_version + 1, " + joined(CHANGING, "%1$s = :%1$s")

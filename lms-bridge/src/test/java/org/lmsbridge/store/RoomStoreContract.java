@@ -129,6 +129,48 @@ abstract class RoomStoreContract {
     }
 
     @Test
+    void theRowsOfAPlatformComeInPagesEachOnce() {
+        for (int course = 0; course < 7; course++) {
+            store.insert(ready(CourseKey.of("campus.example", "c" + course), 100 - course));
+        }
+        store.insert(ready(CourseKey.of("other.example", "a"), 3));
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        for (List<StoredRoom> page = store.page("campus.example", after, 3);
+                !page.isEmpty();
+                page = store.page("campus.example", after, 3)) {
+            assertThat(page).hasSizeLessThanOrEqualTo(3);
+            page.forEach(row -> seen.add(row.key().fingerprint()));
+            after = seen.get(seen.size() - 1);
+        }
+        assertThat(seen).hasSize(7).isSorted().doesNotHaveDuplicates();
+        assertThat(store.count("campus.example")).isEqualTo(7);
+        assertThat(store.count("nobody.example")).isZero();
+    }
+
+    @Test
+    void theNumbersOfRoomsComeInOrderWhateverThePlatform() {
+        store.insert(ready(CourseKey.of("campus.example", "a"), 12));
+        store.insert(ready(CourseKey.of("other.example", "a"), 3));
+        store.insert(claimed(CourseKey.of("campus.example", "b")));
+        assertThat(store.roomNumbers("main", 0, 9)).containsExactly(new RoomId(3), new RoomId(12));
+        assertThat(store.roomNumbers("main", 3, 9)).containsExactly(new RoomId(12));
+        assertThat(store.roomNumbers("main", 0, 1)).containsExactly(new RoomId(3));
+        assertThat(store.roomNumbers("second", 0, 9)).isEmpty();
+    }
+
+    @Test
+    void aRowIsFoundByWhatOpenMeetingsKnowsItsRoomBy() {
+        store.insert(ready(KEY, 3));
+        assertThat(store.findByExternalId(new ExternalId("lms.campus.example", "1")))
+                .contains(ready(KEY, 3));
+        assertThat(store.findByExternalId(new ExternalId("lms.campus.example", "2")))
+                .isEmpty();
+        assertThat(store.findByExternalId(new ExternalId("lms.other.example", "1")))
+                .isEmpty();
+    }
+
+    @Test
     void theHighestRoomIsRememberedAfterItsRowIsGone() {
         assertThat(store.highestRoom("main")).isZero();
         store.insert(ready(KEY, 41));

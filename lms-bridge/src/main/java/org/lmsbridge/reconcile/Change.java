@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.reconcile;
+
+/**
+ * One setting of a room that is not as its course has it.
+ *
+ * @param setting {@code name}, {@code type}, {@code capacity}, {@code moderated}, {@code recordingAllowed} or
+ *     {@code closed}
+ * @param wanted what the course has
+ * @param found what OpenMeetings has
+ */
+public record Change(String setting, String wanted, String found) {
+    @Override
+    public String toString() {
+        return setting + " " + found + " instead of " + wanted;
+    }
+}

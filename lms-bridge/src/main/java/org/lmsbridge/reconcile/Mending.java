@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.reconcile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.CourseKey;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.Member;
+import org.lmsbridge.RoomStore;
+import org.lmsbridge.StoredRoom;
+import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.openmeetings.OpenMeetingsException;
+import org.lmsbridge.openmeetings.RefusedException;
+import org.lmsbridge.openmeetings.Rooms;
+import org.lmsbridge.openmeetings.UnreachableException;
+import org.lmsbridge.openmeetings.model.Room;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.model.RoomSettings;
+import org.lmsbridge.reconcile.Difference.Kind;
+import org.lmsbridge.reconcile.Outcome.Result;
+
+/** Mends one difference after the other, each only if everything is still as it was planned. Thread-safe. */
+final class Mending {
+    /** Unreachable so often in a row, a server is not asked again in this run. */
+    private static final int MOST_UNREACHABLE = 10;
+
+    private final CourseRooms rooms;
+    private final RoomStore store;
+    private final Map<String, OpenMeetings> servers;
+    private final Optional<Courses> courses;
+    private final Member who;
+    private final RoomLook look;
+    private final AtomicInteger unreachable = new AtomicInteger();
+
+    Mending(
+            CourseRooms rooms,
+            RoomStore store,
+            Map<String, OpenMeetings> servers,
+            Optional<Courses> courses,
+            Member who,
+            RoomLook look) {
+        this.rooms = rooms;
+        this.store = store;
+        this.servers = servers;
+        this.courses = courses;
+        this.who = who;
+        this.look = look;
+    }
+
+    /** Never throws what the store or OpenMeetings say: it becomes the outcome. */
+    Outcome mend(Difference difference) {
+        OpenMeetings server = servers.get(difference.server());
+        if (server == null) {
+            return left(difference, "the server '" + difference.server() + "' was not given");
+        }
+        if (unreachable.get() >= MOST_UNREACHABLE) {
+            return new Outcome(difference, Result.FAILED, "not tried, OpenMeetings was not reachable before");
+        }
+        try {
+            Outcome outcome = mend(difference, server);
+            unreachable.set(0);
+            return outcome;
+        } catch (Overtaken e) {
+            return left(difference, String.valueOf(e.getMessage()));
+        } catch (OpenMeetingsException | BridgeException e) {
+            if (e instanceof UnreachableException) {
+                unreachable.incrementAndGet();
+            }
+            return new Outcome(difference, Result.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome mend(Difference difference, OpenMeetings server) {
+        if (difference.kind() == Kind.ROOM_WITHOUT_COURSE) {
+            return delete(difference, server, difference.found().orElseThrow());
+        }
+        StoredRoom row = difference.row().orElseThrow();
+        if (!store.find(row.key()).equals(Optional.of(row))) {
+            return left(difference, "somebody used the room of the course since");
+        }
+        return switch (difference.kind()) {
+            case COURSE_WITHOUT_ROOM -> make(difference, row, server.rooms());
+            case CHANGED_ROOM -> change(difference, row, server);
+            default -> deleteCourse(difference, row, server.rooms());
+        };
+    }
+
+    private Outcome make(Difference difference, StoredRoom row, Rooms remote) {
+        if (row.room().flatMap(remote::find).isPresent()) {
+            return left(difference, "the room is there again");
+        }
+        rooms.open(row.key(), who, row.settings());
+        if (row.room().isPresent() && !row.open()) {
+            rooms.close(row.key(), who);
+        }
+        return mended(difference);
+    }
+
+    private Outcome change(Difference difference, StoredRoom row, OpenMeetings server) {
+        RoomId id = row.room().orElseThrow();
+        RoomSettings planned = difference.found().orElseThrow().settings();
+        Room kept;
+        try {
+            kept = server.rooms().update(id, seen -> {
+                if (!seen.equals(planned)) {
+                    throw new Overtaken("somebody changed the room on OpenMeetings since");
+                }
+                return Comparison.mended(row, seen);
+            });
+        } catch (RefusedException e) {
+            if (e.reason() == RefusedException.Reason.NOT_FOUND) {
+                return left(difference, "the room has been deleted on OpenMeetings since");
+            }
+            throw e;
+        }
+        if (row.open() == kept.closed() && Comparison.tells(server.version())) {
+            setClosed(server.rooms(), id, !row.open());
+            kept = server.rooms().find(id).orElse(kept);
+        }
+        List<Change> rest = Comparison.changes(row, kept.settings(), server.version());
+        return rest.isEmpty()
+                ? mended(difference)
+                : new Outcome(difference, Result.FAILED, "OpenMeetings keeps " + rest);
+    }
+
+    private Outcome deleteCourse(Difference difference, StoredRoom row, Rooms remote) {
+        CourseKey key = row.key();
+        if (courses.isEmpty() || courses.get().existing(Set.of(key)).contains(key)) {
+            return left(difference, "the platform does not say any more that the course is deleted");
+        }
+        if (row.room()
+                .flatMap(remote::find)
+                .filter(room -> isOccupied(remote, room))
+                .isPresent()) {
+            return left(difference, "people are in the room");
+        }
+        rooms.delete(key, who);
+        return mended(difference);
+    }
+
+    private Outcome delete(Difference difference, OpenMeetings server, Room planned) {
+        Optional<Room> now = server.rooms().find(planned.id());
+        if (now.isEmpty()) {
+            return mended(difference);
+        }
+        if (!now.get().settings().equals(planned.settings()) || !look.isStray(difference.server(), now.get())) {
+            return left(difference, "somebody used or changed the room since");
+        }
+        if (isOccupied(server.rooms(), planned)) {
+            return left(difference, "people are in the room");
+        }
+        server.rooms().delete(planned.id());
+        return mended(difference);
+    }
+
+    private static void setClosed(Rooms remote, RoomId id, boolean closed) {
+        if (closed) {
+            remote.close(id);
+        } else {
+            remote.open(id);
+        }
+    }
+
+    private static boolean isOccupied(Rooms remote, Room room) {
+        return remote.occupancy(room.id()).participants() > 0;
+    }
+
+    private static Outcome mended(Difference difference) {
+        return new Outcome(difference, Result.MENDED, "");
+    }
+
+    private static Outcome left(Difference difference, String reason) {
+        return new Outcome(difference, Result.LEFT, reason);
+    }
+
+    /** Ends an update between its reading and its writing. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.reconcile;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.CourseKey;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.Member;
+import org.lmsbridge.Progress;
+import org.lmsbridge.Role;
+import org.lmsbridge.RoomStore;
+import org.lmsbridge.Servers;
+import org.lmsbridge.openmeetings.OpenMeetings;
+
+/**
+ * Compares what the store knows with what is on OpenMeetings, and mends what differs: first a plan, which changes
+ * nothing, then as much of it as is wanted. Thread-safe.
+ *
+ * <pre>{@code
+ * Reconcile reconcile = Reconcile.of(rooms, store.rooms(), "campus.example").server(openMeetings).build();
+ * Plan plan = reconcile.plan();
+ * List<Outcome> outcomes = reconcile.apply(plan.only(difference -> !difference.kind().deletes()));
+ * }</pre>
+ *
+ * <p>Costs one request for each course, and one for each room that no course has. Rooms of other platforms are never
+ * touched. Which rooms there are 2.0 to 3.0 list for administrators; from 3.1 on no private room is listed, so numbers
+ * are asked for one by one, within a bound. What could not be seen stands in {@link Inspection#unseen}.
+ */
+public final class Reconcile {
+    private final Builder parts;
+    private final String instance;
+    private final String ourType;
+    private final Workers workers;
+
+    private Reconcile(Builder parts) {
+        this.parts = parts;
+        CourseKey anyCourse = CourseKey.of(parts.instance, CourseKey.MAIN);
+        instance = anyCourse.instance();
+        ourType = parts.rooms.externalId(anyCourse).type();
+        workers = new Workers(parts.atOnce);
+    }
+
+    /**
+     * Starts with the rooms of a platform.
+     *
+     * @param store the one that the rooms are kept in
+     * @param instance host of the platform
+     */
+    public static Builder of(CourseRooms rooms, RoomStore store, String instance) {
+        return new Builder(rooms, store, instance);
+    }
+
+    /** What would be mended, and what could not be seen. Changes nothing; holds the differences, not the courses. */
+    public Plan plan() {
+        List<Difference> differences = new ArrayList<>();
+        return new Plan(inspect(differences::add), differences);
+    }
+
+    /**
+     * Like {@link #plan} for whoever does not want to hold the differences either: each is handed on when it is found.
+     *
+     * @throws org.lmsbridge.openmeetings.OpenMeetingsException when more than 20 looks have failed
+     */
+    public Inspection inspect(Consumer<Difference> found) {
+        Unseen unseen = new Unseen();
+        AtomicLong differences = new AtomicLong();
+        Consumer<Difference> counted = difference -> {
+            differences.incrementAndGet();
+            found.accept(difference);
+        };
+        long courses = courses(unseen, counted);
+        RoomLook look = new RoomLook(parts.store, ourType, unseen);
+        StrayRooms strays = new StrayRooms(parts.store, look, workers, unseen, parts.firstNumber, parts.mostNumbers);
+        long rooms = 0;
+        for (Map.Entry<String, OpenMeetings> server : parts.servers.entrySet()) {
+            rooms += strays.on(server.getKey(), server.getValue(), counted, parts.progress);
+        }
+        if (parts.courses == null) {
+            unseen.say("Rooms of deleted courses: nobody said which courses the platform still has");
+        }
+        return new Inspection(courses, rooms, differences.get(), unseen.sentences());
+    }
+
+    /**
+     * Mends the differences of a plan, several at once. Each is looked at again first, and left alone unless everything
+     * is still as planned; what fails does not keep the others. May be repeated, with the same or a new plan.
+     *
+     * @return one outcome for each difference, in their order
+     */
+    public List<Outcome> apply(Plan plan) {
+        List<Outcome> outcomes = new ArrayList<>();
+        apply(plan.differences().iterator(), plan.differences().size(), outcomes::add);
+        return outcomes;
+    }
+
+    /** Like {@link #apply(Plan)} for whoever holds neither differences nor outcomes. */
+    public void apply(Iterator<Difference> differences, long total, Consumer<Outcome> done) {
+        RoomLook look = new RoomLook(parts.store, ourType, new Unseen());
+        Mending mending = new Mending(
+                parts.rooms, parts.store, parts.servers, Optional.ofNullable(parts.courses), parts.who, look);
+        AtomicLong count = new AtomicLong();
+        parts.progress.at(0, total);
+        workers.each(differences, mending::mend, outcome -> {
+            done.accept(outcome);
+            parts.progress.at(count.incrementAndGet(), total);
+        });
+    }
+
+    private long courses(Unseen unseen, Consumer<Difference> found) {
+        CourseLook look = new CourseLook(parts.servers, parts.clock, unseen);
+        long total = parts.store.count(instance);
+        AtomicLong count = new AtomicLong();
+        parts.progress.at(0, total);
+        workers.each(
+                new CourseWalk(parts.store, instance, Optional.ofNullable(parts.courses)), look::at, difference -> {
+                    difference.ifPresent(found);
+                    parts.progress.at(count.incrementAndGet(), total);
+                });
+        return count.get();
+    }
+
+    /** Collects what is compared and how. Not thread-safe. */
+    public static final class Builder {
+        /** Numbers that are asked for at most on each server that lists no rooms, unless said otherwise. */
+        public static final int MOST_NUMBERS = 4096;
+
+        /** Requests under way at once, unless said otherwise. */
+        public static final int AT_ONCE = 16;
+
+        private final CourseRooms rooms;
+        private final RoomStore store;
+        private final String instance;
+        private final Map<String, OpenMeetings> servers = new LinkedHashMap<>();
+        private @Nullable Courses courses;
+        private Member who = Member.of("reconcile", "reconcile", "", "", Role.TEACHER);
+        private Progress progress = Progress.none();
+        private Clock clock = Clock.systemUTC();
+        private int atOnce = AT_ONCE;
+        private long firstNumber = 1;
+        private int mostNumbers = MOST_NUMBERS;
+
+        private Builder(CourseRooms rooms, RoomStore store, String instance) {
+            this.rooms = rooms;
+            this.store = store;
+            this.instance = instance;
+        }
+
+        /** The server, where there is only one. */
+        public Builder server(OpenMeetings server) {
+            return server(Servers.MAIN, server);
+        }
+
+        /** One of several servers, by the name that rows know it by. */
+        public Builder server(String name, OpenMeetings server) {
+            servers.put(name, server);
+            return this;
+        }
+
+        /** Tells which courses still exist; without it rooms of deleted courses are not looked for. */
+        public Builder courses(Courses value) {
+            courses = value;
+            return this;
+        }
+
+        /** In whose name rooms are made and deleted; must be allowed to manage rooms. */
+        public Builder by(Member value) {
+            who = value;
+            return this;
+        }
+
+        /** Who hears how far it is; courses first, then rooms of each server. */
+        public Builder progress(Progress value) {
+            progress = value;
+            return this;
+        }
+
+        /** What tells the time; the system's clock unless said otherwise. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Requests under way at once, 1 to 64; {@value #AT_ONCE} unless said otherwise. */
+        public Builder atOnce(int value) {
+            if (value < 1 || value > 64) {
+                throw new IllegalArgumentException("1 to 64 requests at once, not " + value);
+            }
+            atOnce = value;
+            return this;
+        }
+
+        /**
+         * Which numbers are asked for, from 3.1 on.
+         *
+         * @param first lowest number
+         * @param most how many numbers that no course has; {@value #MOST_NUMBERS} unless said otherwise
+         */
+        public Builder numbers(long first, int most) {
+            if (first < 1 || most < 0) {
+                throw new IllegalArgumentException(
+                        "Rooms have numbers from 1 on, and no fewer than 0 can be asked for");
+            }
+            firstNumber = first;
+            mostNumbers = most;
+            return this;
+        }
+
+        /** Makes it; sends nothing. */
+        public Reconcile build() {
+            if (servers.isEmpty()) {
+                throw new IllegalStateException("Say what to compare with, with server(…)");
+            }
+            return new Reconcile(this);
+        }
+    }
+}

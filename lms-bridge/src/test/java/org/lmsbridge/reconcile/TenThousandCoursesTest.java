@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lmsbridge.CourseKey;
+import org.lmsbridge.CourseSettings;
+import org.lmsbridge.Platform;
+import org.lmsbridge.Progress;
+import org.lmsbridge.Servers;
+import org.lmsbridge.StoredRoom;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.model.RoomSettings;
+
+/** A large platform, and a server as far away as 20 milliseconds. */
+class TenThousandCoursesTest {
+    private static final int COURSES = 10_000;
+    private static final Duration LATENCY = Duration.ofMillis(20);
+    private static final int MEBIBYTE = 1 << 20;
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.of("9.2");
+        // One room serves all rows: what is measured is the comparison, not the stand-in.
+        CourseSettings settings = CourseSettings.defaults().withName("Shared");
+        RoomId room = platform.server
+                .rooms()
+                .create(RoomSettings.named("Shared")
+                        .capacity(settings.capacity())
+                        .moderated(true)
+                        .build())
+                .id();
+        for (int course = 0; course < COURSES; course++) {
+            platform.store.insert(row(Platform.key("c" + course), room, settings));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void manyRequestsAreUnderWayAtOnceSoThatLatencyIsPaidOnceForMany() {
+        Duration alone = elapsed(1, 400);
+        Duration together = elapsed(Reconcile.Builder.AT_ONCE, COURSES);
+        double ratio = (double) alone.toNanos() / 400 / ((double) together.toNanos() / COURSES);
+
+        assertThat(ratio).as("one by one / together").isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void memoryDoesNotGrowWithTheNumberOfCourses() {
+        AtomicLong early = new AtomicLong();
+        AtomicLong late = new AtomicLong();
+        Reconcile reconcile = start((done, total) -> {
+                    if (done % 500 == 0) {
+                        platform.om.resetCounters();
+                    }
+                    if (total == COURSES && (done == 1_000 || done == 9_900)) {
+                        (done == 1_000 ? early : late).set(used());
+                    }
+                })
+                .build();
+        AtomicLong differences = new AtomicLong();
+        Inspection seen = reconcile.inspect(difference -> differences.incrementAndGet());
+        assertThat(seen.courses()).isEqualTo(COURSES);
+        assertThat(differences).hasValue(0);
+
+        assertThat(late.get() - early.get())
+                .as("bytes more after 8,900 courses")
+                .isLessThan(2 * MEBIBYTE);
+    }
+
+    private static Duration elapsed(int atOnce, int courses) {
+        platform.om.faults().clear();
+        platform.om.faults().delay("*", COURSES * 2, LATENCY);
+        AtomicLong start = new AtomicLong();
+        AtomicLong end = new AtomicLong();
+        Reconcile reconcile = start((done, total) -> {
+                    if (done == 0) {
+                        start.set(System.nanoTime());
+                    }
+                    if (done == courses && end.get() == 0) {
+                        end.set(System.nanoTime());
+                        platform.om.faults().clear();
+                        if (courses < total) {
+                            throw new Enough();
+                        }
+                    }
+                })
+                .atOnce(atOnce)
+                .build();
+        try {
+            reconcile.plan();
+        } catch (Enough e) {
+            assertThat(courses).isLessThan(COURSES);
+        }
+        platform.om.faults().clear();
+        return Duration.ofNanos(end.get() - start.get());
+    }
+
+    private static Reconcile.Builder start(Progress progress) {
+        return Reconcile.of(platform.rooms, platform.store, Platform.HOST)
+                .server(platform.server)
+                .numbers(1, 0)
+                .progress(progress);
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static StoredRoom row(CourseKey key, RoomId room, CourseSettings settings) {
+        return new StoredRoom(
+                key,
+                platform.rooms.externalId(key),
+                Servers.MAIN,
+                0,
+                Optional.empty(),
+                Optional.of(room),
+                settings,
+                true,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Ends a run early. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
