@@ -16,6 +16,7 @@
 /** Rooms on OpenMeetings for the courses of a learning platform. */
 module org.lmsbridge {
     exports org.lmsbridge;
+    exports org.lmsbridge.chamilo;
     exports org.lmsbridge.link;
     exports org.lmsbridge.reconcile;
     exports org.lmsbridge.store;

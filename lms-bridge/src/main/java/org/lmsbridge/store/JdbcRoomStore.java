@@ -97,7 +97,7 @@ final class JdbcRoomStore implements RoomStore {
     public boolean insert(StoredRoom row) {
         return database.writing(handle -> {
             try {
-                return changed(handle, sql.insert(), row);
+                return inserted(handle, row);
             } catch (JdbiException e) {
                 if (Failures.isDuplicate(e)) {
                     return false;
@@ -110,7 +110,7 @@ final class JdbcRoomStore implements RoomStore {
     @Override
     public Optional<StoredRoom> replace(StoredRoom row, List<MeetingEvent> events) {
         return database.writing(handle -> {
-            if (!changed(handle, sql.replace(), row)) {
+            if (!replaced(handle, row)) {
                 return Optional.<StoredRoom>empty();
             }
             add(handle, row, events);
@@ -121,7 +121,7 @@ final class JdbcRoomStore implements RoomStore {
     @Override
     public boolean remove(StoredRoom row, List<MeetingEvent> events) {
         return database.writing(handle -> {
-            boolean removed = changed(handle, sql.remove(), row);
+            boolean removed = removed(handle, row);
             if (removed) {
                 add(handle, row, events);
             }
@@ -146,7 +146,19 @@ final class JdbcRoomStore implements RoomStore {
                 .list());
     }
 
-    static boolean changed(Handle handle, String statement, StoredRoom row) {
+    boolean inserted(Handle handle, StoredRoom row) {
+        return changed(handle, sql.insert(), row);
+    }
+
+    boolean replaced(Handle handle, StoredRoom row) {
+        return changed(handle, sql.replace(), row);
+    }
+
+    boolean removed(Handle handle, StoredRoom row) {
+        return changed(handle, sql.remove(), row);
+    }
+
+    private static boolean changed(Handle handle, String statement, StoredRoom row) {
         return handle.createUpdate(statement).bindMap(RoomRow.columns(row)).execute() == 1;
     }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.RoomStore;
+import org.lmsbridge.chamilo.ImportStore;
 import org.lmsbridge.link.UsedLinks;
 
 /**
@@ -32,6 +33,7 @@ public final class JdbcStore implements AutoCloseable {
 
     private final RoomStore rooms;
     private final UsedLinks usedLinks;
+    private final ImportStore imports;
     private final Runnable atClose;
 
     private JdbcStore(DataSource database, String prefix, Runnable atClose) {
@@ -41,8 +43,10 @@ public final class JdbcStore implements AutoCloseable {
             Schema.migrate(database, prefix);
             return true;
         });
-        rooms = new JdbcRoomStore(sql);
         usedLinks = new JdbcUsedLinks(sql);
+        JdbcRoomStore jdbcRooms = new JdbcRoomStore(sql);
+        rooms = jdbcRooms;
+        imports = new JdbcImportStore(sql, jdbcRooms);
     }
 
     /**
@@ -103,6 +107,11 @@ public final class JdbcStore implements AutoCloseable {
     /** Where it is remembered which links have been used. */
     public UsedLinks usedLinks() {
         return usedLinks;
+    }
+
+    /** Where it is remembered what has been taken from Chamilo. */
+    public ImportStore imports() {
+        return imports;
     }
 
     /** Gives up the connections of its own; whatever is asked later fails with {@code STORE_FAILED}. May be repeated. */

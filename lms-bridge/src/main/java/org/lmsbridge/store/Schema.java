@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * module, nor in some of the jars that applications are packed into.
  */
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("V1__rooms.sql", "V2__servers.sql", "V4__used_links.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__rooms.sql", "V2__servers.sql", "V4__used_links.sql", "V8__import.sql");
 
     private Schema() {}
 
