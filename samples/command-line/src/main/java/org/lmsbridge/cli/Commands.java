@@ -70,6 +70,8 @@ final class Commands {
         commands.put("join", () -> new CommandLine(new JoinCommand(terminal)));
         commands.put("course", this::course);
         commands.put("link", this::link);
+        commands.put("reconcile", this::reconcile);
+        commands.put("import", this::imports);
         commands.put("recording", this::recording);
         commands.put("user", this::user);
         commands.put("group", this::group);
@@ -113,6 +115,17 @@ final class Commands {
                 .addSubcommand(new CourseCommands.ListRooms(terminal))
                 .addSubcommand(new CourseCommands.Close(terminal))
                 .addSubcommand(new CourseCommands.Delete(terminal));
+    }
+
+    private CommandLine reconcile() {
+        return group("reconcile", "The rooms of courses, compared with what is on OpenMeetings.")
+                .addSubcommand(new ReconcileCommands.ShowPlan(terminal))
+                .addSubcommand(new ReconcileCommands.Apply(terminal));
+    }
+
+    private CommandLine imports() {
+        return group("import", "Rooms that other software made, for the bridge to go on with.")
+                .addSubcommand(new ImportCommands.Chamilo(terminal));
     }
 
     private CommandLine recording() {

@@ -59,16 +59,21 @@ final class TransferBar implements AutoCloseable {
     }
 
     private static ProgressBar drawn(Terminal terminal, String task) {
+        return begun(terminal, task)
+                .setUnit(" MiB", MEBIBYTE)
+                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                .build();
+    }
+
+    /** A bar of unknown length, in the width of the window. */
+    static ProgressBarBuilder begun(Terminal terminal, String task) {
         int width = terminal.width() == Integer.MAX_VALUE ? USUAL : Math.min(terminal.width(), WIDEST);
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(-1)
-                .setUnit(" MiB", MEBIBYTE)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(MILLISECONDS)
-                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-                .setConsumer(new DelegatingProgressBarConsumer(line -> draw(terminal, line), width - 1))
-                .build();
+                .setConsumer(new DelegatingProgressBarConsumer(line -> draw(terminal, line), width - 1));
     }
 
     private static void draw(Terminal terminal, String line) {
