@@ -14,18 +14,24 @@
  * limitations under the License.
  */
 /** Rooms on OpenMeetings for the courses of a learning platform. */
+// Micrometer has no module descriptor of its own; whoever uses BridgeMetrics has it at hand anyway.
+@SuppressWarnings("requires-transitive-automatic")
 module org.lmsbridge {
     exports org.lmsbridge;
+    exports org.lmsbridge.attendance;
     exports org.lmsbridge.chamilo;
     exports org.lmsbridge.link;
+    exports org.lmsbridge.metrics;
     exports org.lmsbridge.reconcile;
     exports org.lmsbridge.store;
 
+    requires com.fasterxml.jackson.core;
     requires com.zaxxer.hikari;
     requires flyway.core;
     requires org.apache.commons.codec;
     requires org.jdbi.v3.core;
     requires org.slf4j;
+    requires static transitive micrometer.core;
     requires static transitive org.jspecify;
     requires transitive java.sql;
     requires transitive org.lmsbridge.openmeetings;

@@ -17,12 +17,15 @@ package org.lmsbridge;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.BridgeEvent.Action;
+import org.lmsbridge.BridgeEvent.Joined;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.RolePolicy.Rights;
@@ -58,9 +61,11 @@ public final class CourseRooms {
     private final RoomOpening opening;
     private final CourseNames names;
     private final KeyLocks locks = new KeyLocks();
+    private final Events events;
 
-    private CourseRooms(Builder parts, RoomStore store) {
-        this.store = store;
+    private CourseRooms(Builder parts, RoomStore kept) {
+        events = Events.of(parts.clock, parts.listeners);
+        store = new ToldRooms(kept, events);
         servers = parts.servers;
         roles = parts.roles;
         longestWait = parts.longestWait;
@@ -89,11 +94,7 @@ public final class CourseRooms {
      *     long, {@code STORE_FAILED}
      */
     public CourseRoom open(CourseKey key, Member who, CourseSettings settings) {
-        mustManage(key, who, "open");
-        CourseSettings wanted = CourseNames.named(key, settings);
-        return alone(key, patience -> opening.open(key, who, wanted, patience))
-                .shown()
-                .orElseThrow();
+        return events.asked(Action.OPEN, key, who.id(), () -> opened(key, who, settings));
     }
 
     /**
@@ -105,6 +106,18 @@ public final class CourseRooms {
      *     {@code NOT_ALLOWED} when the role is kept out
      */
     public JoinLink join(CourseKey key, Member who) {
+        return events.asked(Action.JOIN, key, who.id(), () -> link(key, who), (about, link) -> new Joined(about, who));
+    }
+
+    private CourseRoom opened(CourseKey key, Member who, CourseSettings settings) {
+        mustManage(key, who, "open");
+        CourseSettings wanted = CourseNames.named(key, settings);
+        return alone(key, patience -> opening.open(key, who, wanted, patience))
+                .shown()
+                .orElseThrow();
+    }
+
+    private JoinLink link(CourseKey key, Member who) {
         Rights rights = roles.rightsOf(who.role());
         if (!rights.enters() && !rights.manages()) {
             throw notAllowed(key, who, "enter");
@@ -120,6 +133,11 @@ public final class CourseRooms {
                 .link(JoinRequest.toRoom(CourseNames.person(row.externalId(), who), room)
                         .withModerator(rights.moderates())
                         .withRecordingAllowed(rights.records() && row.settings().recordingAllowed()));
+    }
+
+    /** Where parts of the bridge tell what happens in them, and all listeners of these rooms hear it. */
+    public Events events() {
+        return events;
     }
 
     /** The room of a course, as the store knows it; empty when it has none that is ready. Sends nothing. */
@@ -160,8 +178,10 @@ public final class CourseRooms {
      * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
      */
     public CourseRoom close(CourseKey key, Member who) {
-        mustManage(key, who, "close");
-        return alone(key, patience -> closed(key, who, patience)).shown().orElseThrow();
+        return events.asked(Action.CLOSE, key, who.id(), () -> {
+            mustManage(key, who, "close");
+            return alone(key, patience -> closed(key, who, patience)).shown().orElseThrow();
+        });
     }
 
     /**
@@ -170,8 +190,10 @@ public final class CourseRooms {
      * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
      */
     public void delete(CourseKey key, Member who) {
-        mustManage(key, who, "delete");
-        alone(key, patience -> deleted(key, who, patience));
+        events.asked(Action.DELETE, key, who.id(), () -> {
+            mustManage(key, who, "delete");
+            return alone(key, patience -> deleted(key, who, patience));
+        });
     }
 
     private StoredRoom closed(CourseKey key, Member who, Patience patience) {
@@ -243,6 +265,7 @@ public final class CourseRooms {
         private @Nullable RoomStore store;
         private Clock clock = Clock.systemUTC();
         private RolePolicy roles = RolePolicy.standard();
+        private final List<BridgeListener> listeners = new ArrayList<>();
         private Duration longestWait = RoomMaking.LEASE.plusSeconds(15);
 
         Builder(RemoteRooms servers) {
@@ -273,6 +296,12 @@ public final class CourseRooms {
         /** What roles may do; {@link RolePolicy#standard()} unless said otherwise. */
         public Builder roles(RolePolicy value) {
             roles = value;
+            return this;
+        }
+
+        /** Who hears what happens; may be given several times. */
+        public Builder listener(BridgeListener value) {
+            listeners.add(value);
             return this;
         }
 

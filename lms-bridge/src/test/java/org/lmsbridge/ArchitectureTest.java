@@ -28,6 +28,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.lmsbridge.broken.one.First;
 import org.lmsbridge.broken.two.Second;
+import org.lmsbridge.docs.EventsPageTest;
 
 /** Who may know whom in the bridge, and that each of these rules bites. */
 class ArchitectureTest {
@@ -55,6 +56,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(CORE + ".store");
 
+    private static final ArchRule METRICS_ALONE_KNOW_MICROMETER = noClasses()
+            .that()
+            .resideOutsideOfPackage(CORE + ".metrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
+
     private static boolean holds(ArchRule rule, JavaClasses classes) {
         return !rule.evaluate(classes).hasViolation();
     }
@@ -77,5 +85,12 @@ class ArchitectureTest {
         STORES_ARE_KNOWN_BY_NOBODY.check(MAIN);
         JavaClasses knowing = new ClassFileImporter().importClasses(Campus.class);
         assertThat(holds(STORES_ARE_KNOWN_BY_NOBODY, knowing)).as("bites").isFalse();
+    }
+
+    @Test
+    void whoeverHasNoMicrometerNeedsNone() {
+        METRICS_ALONE_KNOW_MICROMETER.check(MAIN);
+        JavaClasses knowing = new ClassFileImporter().importClasses(EventsPageTest.class);
+        assertThat(holds(METRICS_ALONE_KNOW_MICROMETER, knowing)).as("bites").isFalse();
     }
 }

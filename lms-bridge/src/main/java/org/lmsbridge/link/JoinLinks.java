@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.lmsbridge.BridgeEvent.Action;
+import org.lmsbridge.BridgeEvent.Refused;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.link.LinkRefusedException.Reason;
@@ -87,6 +89,17 @@ public final class JoinLinks {
      * @throws org.lmsbridge.openmeetings.OpenMeetingsException when OpenMeetings refuses or does not answer
      */
     public JoinLink redeem(String token) {
+        try {
+            return letIn(token);
+        } catch (LinkRefusedException e) {
+            rooms.events()
+                    .tell(new Refused(
+                            rooms.events().now(), Action.REDEEM, e.reason().name()));
+            throw e;
+        }
+    }
+
+    private JoinLink letIn(String token) {
         LinkToken link = signer.opened(token);
         if (!entrance.tryAcquire()) {
             throw new LinkRefusedException(Reason.CROWDED);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.RoomStore;
+import org.lmsbridge.attendance.AttendanceStore;
 import org.lmsbridge.chamilo.ImportStore;
 import org.lmsbridge.link.UsedLinks;
 
@@ -34,6 +35,7 @@ public final class JdbcStore implements AutoCloseable {
     private final RoomStore rooms;
     private final UsedLinks usedLinks;
     private final ImportStore imports;
+    private final AttendanceStore attendance;
     private final Runnable atClose;
 
     private JdbcStore(DataSource database, String prefix, Runnable atClose) {
@@ -47,6 +49,7 @@ public final class JdbcStore implements AutoCloseable {
         JdbcRoomStore jdbcRooms = new JdbcRoomStore(sql);
         rooms = jdbcRooms;
         imports = new JdbcImportStore(sql, jdbcRooms);
+        attendance = new JdbcAttendanceStore(sql);
     }
 
     /**
@@ -107,6 +110,11 @@ public final class JdbcStore implements AutoCloseable {
     /** Where it is remembered which links have been used. */
     public UsedLinks usedLinks() {
         return usedLinks;
+    }
+
+    /** Where it is remembered who was in rooms. */
+    public AttendanceStore attendance() {
+        return attendance;
     }
 
     /** Where it is remembered what has been taken from Chamilo. */

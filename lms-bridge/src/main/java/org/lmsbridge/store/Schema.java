@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schema {
     private static final List<String> SCRIPTS =
-            List.of("V1__rooms.sql", "V2__servers.sql", "V4__used_links.sql", "V8__import.sql");
+            List.of("V1__rooms.sql", "V2__servers.sql", "V4__used_links.sql", "V5__attendance.sql", "V8__import.sql");
 
     private Schema() {}
 

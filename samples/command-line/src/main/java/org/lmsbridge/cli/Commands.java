@@ -72,6 +72,7 @@ final class Commands {
         commands.put("link", this::link);
         commands.put("reconcile", this::reconcile);
         commands.put("import", this::imports);
+        commands.put("attendance", this::attendance);
         commands.put("recording", this::recording);
         commands.put("user", this::user);
         commands.put("group", this::group);
@@ -126,6 +127,14 @@ final class Commands {
     private CommandLine imports() {
         return group("import", "Rooms that other software made, for the bridge to go on with.")
                 .addSubcommand(new ImportCommands.Chamilo(terminal));
+    }
+
+    private CommandLine attendance() {
+        return group("attendance", "Meetings of courses, and who was in them.")
+                .addSubcommand(new AttendanceCommands.Poll(terminal))
+                .addSubcommand(new AttendanceCommands.ListMeetings(terminal))
+                .addSubcommand(new AttendanceCommands.Show(terminal))
+                .addSubcommand(new AttendanceCommands.Export(terminal));
     }
 
     private CommandLine recording() {

@@ -24,6 +24,7 @@ import org.lmsbridge.CourseRooms;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
+import org.lmsbridge.attendance.LinkedMembers;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -80,6 +81,7 @@ final class CourseCommands {
                 run(CourseRooms.on(server)
                         .lms(platform.lms)
                         .store(store.rooms())
+                        .listener(LinkedMembers.in(store.attendance()))
                         .build());
             }
             return ExitCode.DONE;

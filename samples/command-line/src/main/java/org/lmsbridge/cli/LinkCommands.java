@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
+import org.lmsbridge.attendance.LinkedMembers;
 import org.lmsbridge.link.JoinLinks;
 import org.lmsbridge.link.LinkHandler;
 import org.lmsbridge.link.LinkSigner;
@@ -130,6 +131,7 @@ final class LinkCommands {
                 CourseRooms rooms = CourseRooms.on(openMeetings)
                         .lms(platform.lms)
                         .store(store.rooms())
+                        .listener(LinkedMembers.in(store.attendance()))
                         .build();
                 run(JoinLinks.of(rooms, store.usedLinks(), signer));
             }

@@ -36,6 +36,7 @@ class UsageTest {
                 "room",
                 "join",
                 "course",
+                "attendance",
                 "recording",
                 "user",
                 "group",

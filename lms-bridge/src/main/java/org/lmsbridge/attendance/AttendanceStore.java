@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.attendance;
+
+import java.time.Instant;
+import java.util.List;
+import org.lmsbridge.CourseKey;
+
+/**
+ * Remembers what was seen in rooms, and whose links led there. Thread-safe and durable; every method throws
+ * {@link org.lmsbridge.BridgeException} with {@code STORE_FAILED} when the store does not work, and keeps no connection
+ * when it returns.
+ *
+ * <p>One process at a time may look into rooms: the one that holds the lease of the platform.
+ */
+public interface AttendanceStore {
+    /** Remembers that somebody got a link; once for each room, person and name. */
+    void link(LinkedMember member);
+
+    /** Who got links for a room of a course. */
+    List<LinkedMember> linked(CourseKey key, String server, long room);
+
+    /**
+     * Takes the lease of a platform unless somebody has it.
+     *
+     * @param holder a word of up to 36 characters of whoever asks
+     * @param until when others may take it
+     * @return whether the lease is the holder's now
+     */
+    boolean lease(String instance, String holder, Instant now, Instant until);
+
+    /** The stretches of a course's rooms that the next look may prolong. */
+    List<Stretch> running(CourseKey key);
+
+    /**
+     * Adds these stretches, or overwrites those of the same ids, all or none, if the holder has the lease still; the
+     * lease is prolonged with them.
+     *
+     * @return false when somebody else has taken the lease; nothing is written then
+     */
+    boolean write(String instance, String holder, Instant until, List<Stretch> stretches);
+
+    /** The stretches of a course's rooms that began within some time, oldest first. */
+    List<Stretch> stretches(CourseKey key, Instant from, Instant before);
+
+    /** The stretches of a member of a platform, oldest first. */
+    List<PersonalStretch> ofMember(String instance, String memberId);
+
+    /**
+     * Forgets who a member was: the stretches stay, as those of somebody unknown without a name; those of somebody
+     * unknown who was called like the member in a room that the member had a link for lose their names as well.
+     *
+     * @return how many stretches and links there were
+     */
+    int forgetMember(String instance, String memberId);
+
+    /**
+     * Where and when a member was in a room.
+     *
+     * @param place what the room was for, as people read it
+     * @param from first look at which the member was there
+     * @param until last look at which the member was there
+     */
+    record PersonalStretch(String place, Instant from, Instant until) {}
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.attendance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lines of comma separated values, as RFC 4180 has them. Not thread-safe. */
+final class CsvWriter {
+    /** What makes a spreadsheet calculate; see OWASP, "CSV Injection". */
+    private static final String FORMULA = "=+-@\t\r＝＋－＠";
+
+    private final StringBuilder text = new StringBuilder();
+
+    void row(List<String> values) {
+        text.append(values.stream().map(CsvWriter::field).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    private static String field(String value) {
+        String harmless = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        boolean plain = harmless.chars().noneMatch(one -> ",\"\r\n".indexOf(one) >= 0)
+                && harmless.strip().length() == harmless.length();
+        return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+}
