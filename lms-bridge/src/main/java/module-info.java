@@ -17,17 +17,20 @@
 // Micrometer has no module descriptor of its own; whoever uses BridgeMetrics has it at hand anyway.
 @SuppressWarnings("requires-transitive-automatic")
 module org.lmsbridge {
-    exports org.lmsbridge;
     exports org.lmsbridge.attendance;
+    exports org.lmsbridge.calendar;
     exports org.lmsbridge.chamilo;
     exports org.lmsbridge.link;
     exports org.lmsbridge.metrics;
     exports org.lmsbridge.reconcile;
+    exports org.lmsbridge.recording;
     exports org.lmsbridge.store;
+    exports org.lmsbridge;
 
     requires com.fasterxml.jackson.core;
     requires com.zaxxer.hikari;
     requires flyway.core;
+    requires net.sf.biweekly;
     requires org.apache.commons.codec;
     requires org.jdbi.v3.core;
     requires org.slf4j;

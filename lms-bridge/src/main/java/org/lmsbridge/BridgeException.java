@@ -50,6 +50,12 @@ public final class BridgeException extends RuntimeException {
         NO_ROOM,
         /** The room is closed and the person may not enter closed rooms. */
         CLOSED,
+        /** The course has no such recording, or none that the person may see, or OpenMeetings has it no more. */
+        NO_RECORDING,
+        /** The recording is still going on or being converted; trying again later is what is meant. */
+        NOT_READY,
+        /** The course has no such meeting, or it has been called off. */
+        NO_MEETING,
         /** Others are at the same room for too long; trying again later is safe. */
         BUSY,
         /** There is no OpenMeetings server of that name, or none that takes rooms now. */

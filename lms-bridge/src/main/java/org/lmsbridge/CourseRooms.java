@@ -33,6 +33,7 @@ import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.JoinRequest;
+import org.lmsbridge.openmeetings.model.Person;
 import org.lmsbridge.openmeetings.model.Recording;
 import org.lmsbridge.openmeetings.model.RoomId;
 
@@ -160,6 +161,21 @@ public final class CourseRooms {
     /** When the room of a course was opened, closed and deleted, and by whom, oldest first. Sends nothing. */
     public List<MeetingEvent> history(CourseKey key) {
         return store.history(key);
+    }
+
+    /** Every room that the course has or had, the newest number first; empty when it never had one. Sends nothing. */
+    public List<RoomPlace> places(CourseKey key) {
+        return store.places(key);
+    }
+
+    /** As whom OpenMeetings knows a member of a course. Sends nothing. */
+    public Person person(CourseKey key, Member who) {
+        return CourseNames.person(names.room(key), who);
+    }
+
+    /** What a member may do with rooms. Sends nothing. */
+    public Rights rightsOf(Member who) {
+        return roles.rightsOf(who.role());
     }
 
     /**

@@ -71,4 +71,7 @@ public interface RoomStore {
 
     /** What happened to the room of a course, oldest first. */
     List<MeetingEvent> history(CourseKey key);
+
+    /** Every room that the course has or had, as far as the history goes, each once, the highest number first. */
+    List<RoomPlace> places(CourseKey key);
 }

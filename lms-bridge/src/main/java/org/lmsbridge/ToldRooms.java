@@ -101,6 +101,11 @@ final class ToldRooms implements RoomStore {
         return store.history(key);
     }
 
+    @Override
+    public List<RoomPlace> places(CourseKey key) {
+        return store.places(key);
+    }
+
     private void tell(StoredRoom row, List<MeetingEvent> happened) {
         events.about(row);
         for (MeetingEvent one : happened) {

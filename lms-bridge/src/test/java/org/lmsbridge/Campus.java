@@ -88,7 +88,7 @@ public final class Campus implements AutoCloseable {
     }
 
     /** Rooms on OpenMeetings that courses have made; a fresh server has some of its own. */
-    List<StandInRoom> courseRooms() {
+    public List<StandInRoom> courseRooms() {
         return om.rooms().stream()
                 .filter(room -> room.externalType().equals("chamilolms.campus.example"))
                 .toList();

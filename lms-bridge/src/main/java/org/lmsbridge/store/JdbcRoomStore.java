@@ -25,6 +25,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.MeetingEvent;
+import org.lmsbridge.RoomPlace;
 import org.lmsbridge.RoomStore;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.openmeetings.model.ExternalId;
@@ -156,6 +157,14 @@ final class JdbcRoomStore implements RoomStore {
 
     boolean removed(Handle handle, StoredRoom row) {
         return changed(handle, sql.remove(), row);
+    }
+
+    @Override
+    public List<RoomPlace> places(CourseKey key) {
+        return database.reading(handle -> handle.createQuery(sql.places())
+                .bind("room_key", key.fingerprint())
+                .map((row, context) -> new RoomPlace(row.getString("server"), new RoomId(row.getLong("room_id"))))
+                .list());
     }
 
     private static boolean changed(Handle handle, String statement, StoredRoom row) {

@@ -21,8 +21,10 @@ import javax.sql.DataSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.RoomStore;
 import org.lmsbridge.attendance.AttendanceStore;
+import org.lmsbridge.calendar.MeetingStore;
 import org.lmsbridge.chamilo.ImportStore;
 import org.lmsbridge.link.UsedLinks;
+import org.lmsbridge.recording.RecordingStore;
 
 /**
  * Keeps what the bridge has to remember in a database, in tables that it makes and updates itself. Thread-safe; a
@@ -36,6 +38,8 @@ public final class JdbcStore implements AutoCloseable {
     private final UsedLinks usedLinks;
     private final ImportStore imports;
     private final AttendanceStore attendance;
+    private final RecordingStore recordings;
+    private final MeetingStore meetings;
     private final Runnable atClose;
 
     private JdbcStore(DataSource database, String prefix, Runnable atClose) {
@@ -50,6 +54,8 @@ public final class JdbcStore implements AutoCloseable {
         rooms = jdbcRooms;
         imports = new JdbcImportStore(sql, jdbcRooms);
         attendance = new JdbcAttendanceStore(sql);
+        recordings = new JdbcRecordingStore(sql);
+        meetings = new JdbcMeetingStore(sql);
     }
 
     /**
@@ -120,6 +126,16 @@ public final class JdbcStore implements AutoCloseable {
     /** Where it is remembered what has been taken from Chamilo. */
     public ImportStore imports() {
         return imports;
+    }
+
+    /** Where it is remembered what is known of recordings. */
+    public RecordingStore recordings() {
+        return recordings;
+    }
+
+    /** Where meetings that have a date are remembered. */
+    public MeetingStore meetings() {
+        return meetings;
     }
 
     /** Gives up the connections of its own; whatever is asked later fails with {@code STORE_FAILED}. May be repeated. */

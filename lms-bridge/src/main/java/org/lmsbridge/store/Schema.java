@@ -39,8 +39,14 @@ import org.jspecify.annotations.Nullable;
  * module, nor in some of the jars that applications are packed into.
  */
 final class Schema {
-    private static final List<String> SCRIPTS =
-            List.of("V1__rooms.sql", "V2__servers.sql", "V4__used_links.sql", "V5__attendance.sql", "V8__import.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__rooms.sql",
+            "V2__servers.sql",
+            "V4__used_links.sql",
+            "V5__attendance.sql",
+            "V6__recordings.sql",
+            "V7__calendar.sql",
+            "V8__import.sql");
 
     private Schema() {}
 

@@ -31,7 +31,8 @@ record Statements(
         String remove,
         String addEvent,
         String history,
-        String highestRoom) {
+        String highestRoom,
+        String places) {
     private static final List<String> KEY = List.of("room_key");
     private static final List<String> FIXED = List.of(
             "lms_instance",
@@ -84,7 +85,10 @@ record Statements(
                         + " WHERE room_key = :room_key ORDER BY happened_at, row_version",
                 "SELECT MAX(highest) FROM (SELECT MAX(room_id) AS highest FROM " + room + " WHERE server = :server"
                         + " UNION ALL SELECT MAX(room_id) AS highest FROM " + event
-                        + " WHERE server = :server) both_tables");
+                        + " WHERE server = :server) both_tables",
+                "SELECT server, room_id FROM " + room + " WHERE room_key = :room_key AND room_id IS NOT NULL"
+                        + " UNION SELECT server, room_id FROM " + event + " WHERE room_key = :room_key"
+                        + " ORDER BY room_id DESC, server");
     }
 
     private static String joined(List<String> columns, String form) {

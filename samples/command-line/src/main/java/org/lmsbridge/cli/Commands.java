@@ -115,7 +115,22 @@ final class Commands {
                 .addSubcommand(new CourseCommands.Show(terminal))
                 .addSubcommand(new CourseCommands.ListRooms(terminal))
                 .addSubcommand(new CourseCommands.Close(terminal))
-                .addSubcommand(new CourseCommands.Delete(terminal));
+                .addSubcommand(new CourseCommands.Delete(terminal))
+                .addSubcommand(courseRecordings())
+                .addSubcommand(courseMeetings())
+                .addSubcommand(new GuestInviteCommand(terminal));
+    }
+
+    private CommandLine courseRecordings() {
+        return group("recordings", "Recordings of courses, shown to whom teachers want, and kept as long as wanted.")
+                .addSubcommand(new CourseRecordingCommands.ListRecordings(terminal))
+                .addSubcommand(new CourseRecordingCommands.Watch(terminal))
+                .addSubcommand(new CourseRecordingCommands.Download(terminal))
+                .addSubcommand(new CourseRecordingCommands.Publish(terminal))
+                .addSubcommand(new CourseRecordingCommands.Unpublish(terminal))
+                .addSubcommand(new CourseRecordingCommands.Keep(terminal))
+                .addSubcommand(new CourseRecordingCommands.Delete(terminal))
+                .addSubcommand(new RecordingSweepCommand(terminal));
     }
 
     private CommandLine reconcile() {
@@ -135,6 +150,16 @@ final class Commands {
                 .addSubcommand(new AttendanceCommands.ListMeetings(terminal))
                 .addSubcommand(new AttendanceCommands.Show(terminal))
                 .addSubcommand(new AttendanceCommands.Export(terminal));
+    }
+
+    private CommandLine courseMeetings() {
+        return group("meeting", "Meetings of courses that have a date, for OpenMeetings and for calendars.")
+                .addSubcommand(new MeetingCommands.Plan(terminal))
+                .addSubcommand(new MeetingCommands.Change(terminal))
+                .addSubcommand(new MeetingCommands.Cancel(terminal))
+                .addSubcommand(new MeetingCommands.Align(terminal))
+                .addSubcommand(new MeetingCommands.ListMeetings(terminal))
+                .addSubcommand(new MeetingCommands.Ical(terminal));
     }
 
     private CommandLine recording() {

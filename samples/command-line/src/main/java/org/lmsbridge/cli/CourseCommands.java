@@ -17,6 +17,7 @@ package org.lmsbridge.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRoom;
@@ -24,6 +25,7 @@ import org.lmsbridge.CourseRooms;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
+import org.lmsbridge.Servers;
 import org.lmsbridge.attendance.LinkedMembers;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.JoinLink;
@@ -71,20 +73,35 @@ final class CourseCommands {
         @Mixin
         CourseOptions platform = new CourseOptions();
 
+        private @Nullable JdbcStore store;
+        private @Nullable Servers servers;
+
         OnPlatform(Terminal terminal) {
             super(terminal);
         }
 
         @Override
         final int run(OpenMeetings server) {
-            try (JdbcStore store = platform.store(terminal())) {
-                run(CourseRooms.on(server)
+            try (JdbcStore opened = platform.store(terminal())) {
+                store = opened;
+                servers = Servers.only(server);
+                run(CourseRooms.on(servers)
                         .lms(platform.lms)
-                        .store(store.rooms())
-                        .listener(LinkedMembers.in(store.attendance()))
+                        .store(opened.rooms())
+                        .listener(LinkedMembers.in(opened.attendance()))
                         .build());
             }
             return ExitCode.DONE;
+        }
+
+        /** Where the bridge keeps the rest, while the command runs. */
+        final JdbcStore store() {
+            return Objects.requireNonNull(store);
+        }
+
+        /** The servers of the rooms, while the command runs. */
+        final Servers servers() {
+            return Objects.requireNonNull(servers);
         }
 
         abstract void run(CourseRooms rooms);

@@ -95,7 +95,7 @@ final class Failures implements IExecutionExceptionHandler {
     private static int exitCode(BridgeException refused) {
         return switch (refused.reason()) {
             case NOT_ALLOWED, CLOSED -> ExitCode.REFUSED;
-            case NO_ROOM -> ExitCode.NOT_FOUND;
+            case NO_ROOM, NO_RECORDING, NO_MEETING -> ExitCode.NOT_FOUND;
             default -> ExitCode.FAILED;
         };
     }

@@ -75,6 +75,15 @@ final class Output {
         terminal.print(isJson() ? JsonOutput.of(thing) : TableWriter.oneLine(sentence));
     }
 
+    /** A text of several lines: in an object, or as it is. */
+    void text(Fields thing, String text) {
+        if (isJson()) {
+            terminal.print(JsonOutput.of(thing));
+        } else {
+            text.lines().forEach(terminal::print);
+        }
+    }
+
     /** {@code externalType} becomes "external type". */
     private static String label(String name) {
         return name.replaceFirst("^isPublic$", "public")

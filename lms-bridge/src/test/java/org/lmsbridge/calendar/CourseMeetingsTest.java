@@ -1,0 +1,249 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lmsbridge.Campus.ALGEBRA;
+import static org.lmsbridge.Campus.STUDENT;
+import static org.lmsbridge.Campus.TEACHER;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.BridgeException.Reason;
+import org.lmsbridge.Campus;
+import org.lmsbridge.Servers;
+import org.lmsbridge.calendar.CourseMeeting.State;
+import org.lmsbridge.calendar.GuestInvitation.MadeBy;
+import org.lmsbridge.databases.DatabaseServer;
+import org.lmsbridge.openmeetings.RefusedException;
+import org.lmsbridge.openmeetings.model.Appointment;
+import org.lmsbridge.openmeetings.standin.Fault;
+
+/** Meetings of courses against old and new servers. */
+class CourseMeetingsTest {
+    private static final Instant TEN = Instant.parse("2026-03-23T09:00:00Z");
+    private static final MeetingPlan PLAN = MeetingPlan.of(
+                    "Algebra", TEN, Duration.ofHours(1), ZoneId.of("Europe/Paris"))
+            .withDescription("Chapter 3")
+            .withLink(URI.create("https://campus.example/room/7"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2", "3.0.3", "3.0", "3.1", "3.3", "4.0", "9.2"})
+    void aMeetingIsAnAppointmentInTheRoomOfTheCourse(String version) {
+        try (Campus campus = new Campus(version)) {
+            campus.open();
+            CourseMeetings meetings = meetings(campus);
+            CourseMeeting made = meetings.schedule(ALGEBRA, TEACHER, PLAN);
+            assertThat(made.note()).isEmpty();
+            assertThat(made.state()).isEqualTo(State.IN_STEP);
+            assertThat(made.appointment()).isPresent();
+            assertThat(made.uid()).endsWith("@campus.example");
+
+            CourseMeeting later = meetings.change(
+                    ALGEBRA, TEACHER, made.uid(), PLAN.withTime(TEN.plusSeconds(7200), Duration.ofHours(2)));
+            assertThat(later.state()).as(later.note().orElse("")).isEqualTo(State.IN_STEP);
+            assertThat(later.sequence()).isEqualTo(1);
+            assertThat(later.uid()).isEqualTo(made.uid());
+            assertThat(meetings.change(ALGEBRA, TEACHER, made.uid(), later.plan()))
+                    .isEqualTo(later);
+
+            CourseMeeting off = meetings.cancel(ALGEBRA, TEACHER, made.uid());
+            assertThat(off.state()).isEqualTo(State.IN_STEP);
+            assertThat(off.appointment()).isEmpty();
+            assertThat(off.sequence()).isEqualTo(2);
+            assertThat(meetings.cancel(ALGEBRA, TEACHER, made.uid())).isEqualTo(off);
+            assertThat(meetings.list(ALGEBRA)).containsExactly(off);
+            assertThat(campus.courseRooms()).as("the room of the course stays").hasSize(1);
+            assertRefused(Reason.NO_MEETING, () -> meetings.change(ALGEBRA, TEACHER, made.uid(), PLAN));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.3", "4.0", "9.2"})
+    void theAppointmentSaysWhatTheMeetingSays(String version) {
+        try (Campus campus = new Campus(version)) {
+            campus.open();
+            CourseMeetings meetings = meetings(campus);
+            CourseMeeting made = meetings.schedule(ALGEBRA, TEACHER, PLAN.repeating("FREQ=WEEKLY;COUNT=3"));
+            assertThat(made.note()).hasValueSatisfying(note -> assertThat(note).contains("first time only"));
+            assertThat(appointments(campus)).singleElement().satisfies(appointment -> {
+                assertThat(appointment.title()).isEqualTo("Algebra");
+                assertThat(appointment.location()).isEqualTo("https://campus.example/room/7");
+                assertThat(appointment.start().instant()).contains(TEN);
+                assertThat(appointment.end().instant()).contains(TEN.plusSeconds(3600));
+                assertThat(appointment.room()).isPresent();
+            });
+            meetings.change(ALGEBRA, TEACHER, made.uid(), PLAN.withTime(TEN.plusSeconds(1800), Duration.ofHours(1)));
+            assertThat(appointments(campus))
+                    .singleElement()
+                    .satisfies(appointment ->
+                            assertThat(appointment.start().instant()).contains(TEN.plusSeconds(1800)));
+            meetings.cancel(ALGEBRA, TEACHER, made.uid());
+            assertThat(appointments(campus)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.1.4"})
+    void whereOpenMeetingsCannotTheMeetingIsKeptAndSaysSo(String version) {
+        try (Campus campus = new Campus(version)) {
+            campus.open();
+            CourseMeetings meetings = meetings(campus);
+            CourseMeeting made = meetings.schedule(ALGEBRA, TEACHER, PLAN);
+            assertThat(made.state()).isEqualTo(State.BRIDGE_ONLY);
+            assertThat(made.note()).isPresent();
+            assertThat(meetings.find(ALGEBRA, made.uid())).contains(made);
+            assertThat(meetings.cancel(ALGEBRA, TEACHER, made.uid()).state()).isEqualTo(State.IN_STEP);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.3", "9.2"})
+    void anAnswerThatIsLostMakesNoSecondAppointment(String version) {
+        try (Campus campus = new Campus(version)) {
+            campus.open();
+            CourseMeetings meetings = meetings(campus);
+            // Logged in already, so that the fault hits the appointment.
+            meetings.cancel(
+                    ALGEBRA, TEACHER, meetings.schedule(ALGEBRA, TEACHER, PLAN).uid());
+            campus.om.faults().next("save", Fault.REPLY_LOST);
+            CourseMeeting made = meetings.schedule(ALGEBRA, TEACHER, PLAN);
+            assertThat(made.state()).isEqualTo(State.UNKNOWN);
+            assertThat(appointments(campus)).hasSize(1);
+
+            assertThat(meetings.alignAll("campus.example"))
+                    .extracting(CourseMeeting::state)
+                    .containsExactly(State.IN_STEP);
+            assertThat(appointments(campus)).hasSize(1);
+            assertThat(meetings.alignAll("campus.example")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0", "9.2"})
+    void aServerThatIsDownIsToldLater(String version) {
+        try (Campus campus = new Campus(version)) {
+            campus.open();
+            CourseMeetings meetings = meetings(campus);
+            campus.om.faults().next("*", 50, Fault.HTML_503);
+            CourseMeeting made = meetings.schedule(ALGEBRA, TEACHER, PLAN);
+            assertThat(made.state()).isNotEqualTo(State.IN_STEP);
+            campus.om.faults().clear();
+            CourseMeeting told = meetings.align(ALGEBRA, TEACHER, made.uid());
+            if (version.equals("9.2")) {
+                assertThat(told.state()).isEqualTo(State.IN_STEP);
+            } else {
+                // 3.0 to 3.0.3 cannot be asked whether the first request was carried out.
+                assertThat(told.state()).isIn(State.IN_STEP, State.UNKNOWN);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.2"})
+    void whoDoesNotManageDoesNotPlanAndACourseWithoutRoomIsToldLater(String version) {
+        try (Campus campus = new Campus(version, DatabaseServer.mariaDb().newDatabase())) {
+            CourseMeetings meetings = meetings(campus);
+            assertRefused(Reason.NOT_ALLOWED, () -> meetings.schedule(ALGEBRA, STUDENT, PLAN));
+            assertRefused(Reason.NO_MEETING, () -> meetings.cancel(ALGEBRA, TEACHER, "none"));
+            CourseMeeting made = meetings.schedule(ALGEBRA, TEACHER, PLAN);
+            assertThat(made.state()).isEqualTo(State.BRIDGE_ONLY);
+            campus.open();
+            assertThat(meetings.align(ALGEBRA, TEACHER, made.uid()).state()).isEqualTo(State.IN_STEP);
+            campus.rooms.delete(ALGEBRA, TEACHER);
+            campus.open();
+            CourseMeeting moved =
+                    meetings.change(ALGEBRA, TEACHER, made.uid(), PLAN.withDescription("In another room"));
+            assertThat(moved.state()).isEqualTo(State.IN_STEP);
+            assertThat(appointments(campus)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "4.0", "9.2"})
+    void outsidersAreInvitedByOpenMeetings(String version) {
+        try (Campus campus = new Campus(version)) {
+            Contact grace = new Contact("Grace Hopper", "grace@example.org");
+            GuestInvitations invitations = GuestInvitations.of(campus.rooms, Servers.only(campus.server));
+            assertRefused(Reason.NO_ROOM, () -> invitations.invite(ALGEBRA, TEACHER, grace, GuestTerms.onlyOnce()));
+            campus.open();
+            assertRefused(Reason.NOT_ALLOWED, () -> invitations.invite(ALGEBRA, STUDENT, grace, GuestTerms.onlyOnce()));
+            for (GuestTerms terms : List.of(
+                    GuestTerms.onlyOnce(),
+                    GuestTerms.endless(),
+                    GuestTerms.between(TEN, TEN.plusSeconds(3600), ZoneId.of("UTC"))
+                            .withMail("Lesson", "Come"))) {
+                GuestInvitation made = invitations.invite(ALGEBRA, TEACHER, grace, terms);
+                assertThat(made.madeBy()).isEqualTo(MadeBy.OPENMEETINGS);
+                assertThat(made.url().toString()).startsWith(campus.om.uri().toString());
+                assertThat(made.mailed()).isEqualTo(terms.mail().isPresent());
+                assertThat(made.toString()).doesNotContain("http");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.1", "3.3"})
+    void whereOpenMeetingsInvitesNobodyThePlatformDoes(String version) {
+        try (Campus campus = new Campus(version)) {
+            campus.open();
+            Contact grace = new Contact("Grace Hopper", "grace@example.org");
+            GuestInvitations alone = GuestInvitations.of(campus.rooms, Servers.only(campus.server));
+            assertThatThrownBy(() -> alone.invite(ALGEBRA, TEACHER, grace, GuestTerms.onlyOnce()))
+                    .isInstanceOf(RefusedException.class);
+            URI link = URI.create("https://campus.example/guest/1");
+            GuestInvitation made = alone.otherwise((course, guest, until, once) -> {
+                        assertThat(until).isEqualTo(Optional.of(TEN.plusSeconds(60)));
+                        assertThat(once).isFalse();
+                        return link;
+                    })
+                    .invite(
+                            ALGEBRA,
+                            TEACHER,
+                            grace,
+                            GuestTerms.between(TEN, TEN.plusSeconds(60), ZoneId.of("UTC"))
+                                    .withMail("a", "b"));
+            assertThat(made.url()).isEqualTo(link);
+            assertThat(made.mailed()).isFalse();
+            assertThat(made.note()).hasValueSatisfying(note -> assertThat(note).contains("not mailed"));
+        }
+    }
+
+    private static List<Appointment> appointments(Campus campus) {
+        return campus.server.calendar().between(TEN.minusSeconds(86_400), TEN.plusSeconds(86_400));
+    }
+
+    private static CourseMeetings meetings(Campus campus) {
+        return CourseMeetings.of(campus.rooms, Servers.only(campus.server))
+                .store(campus.database.meetings())
+                .clock(campus.clock)
+                .build();
+    }
+
+    private static void assertRefused(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        BridgeException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+}

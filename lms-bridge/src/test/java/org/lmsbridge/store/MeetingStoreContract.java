@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lmsbridge.CourseKey;
+import org.lmsbridge.calendar.CourseMeeting;
+import org.lmsbridge.calendar.CourseMeeting.Kept;
+import org.lmsbridge.calendar.CourseMeeting.State;
+import org.lmsbridge.calendar.MeetingPlan;
+import org.lmsbridge.calendar.MeetingStore;
+import org.lmsbridge.openmeetings.model.AppointmentId;
+
+/** What {@link MeetingStore} promises, whatever the database. One subclass for each. */
+abstract class MeetingStoreContract {
+    private static final CourseKey COURSE = CourseKey.of("campus.example", "O'Brien; \uD83D\uDE00");
+    private static final Instant NOW = Instant.parse("2026-03-23T09:00:00Z");
+    private static final MeetingPlan PLAN =
+            MeetingPlan.of("Algebra", NOW, Duration.ofMinutes(90), ZoneId.of("Europe/Paris"));
+
+    private JdbcStore database;
+    private MeetingStore store;
+
+    /** Opens the database. */
+    abstract JdbcStore open();
+
+    @BeforeEach
+    void start() {
+        database = open();
+        store = database.meetings();
+    }
+
+    @AfterEach
+    void end() {
+        database.close();
+    }
+
+    @Test
+    void aMeetingComesBackAsItWasStored() {
+        CourseMeeting full = new CourseMeeting(
+                "u".repeat(190),
+                COURSE.withSession("5").withGroup("g").withSlot("s"),
+                PLAN.withDescription("é".repeat(2000))
+                        .repeating("FREQ=WEEKLY;BYDAY=MO;COUNT=14")
+                        .withLink(URI.create("https://campus.example/room?a=1&b=2")),
+                true,
+                3,
+                State.UNKNOWN,
+                Optional.of("n".repeat(500)),
+                Optional.of(new Kept("second.server-2", new AppointmentId(Long.MAX_VALUE), NOW, NOW.plusSeconds(1))),
+                NOW.plusMillis(123),
+                NOW.plusMillis(456),
+                0);
+        assertThat(store.insert(full)).isTrue();
+        assertThat(store.find(full.uid())).contains(full);
+        CourseMeeting bare = meeting("a", State.IN_STEP, 0);
+        assertThat(store.insert(bare)).isTrue();
+        assertThat(store.find("a")).contains(bare);
+        assertThat(store.find("b")).isEmpty();
+        assertThat(store.find("A")).isEmpty();
+    }
+
+    @Test
+    void aMeetingIsWrittenByWhoSawItLastAndNobodyElse() {
+        CourseMeeting first = meeting("a", State.IN_STEP, 0);
+        assertThat(store.insert(first)).isTrue();
+        assertThat(store.insert(first)).isFalse();
+        assertThat(store.replace(first)).contains(first.withVersion(1));
+        assertThat(store.replace(first)).isEmpty();
+        assertThat(store.remove(first)).isFalse();
+        assertThat(store.remove(first.withVersion(1))).isTrue();
+        assertThat(store.find("a")).isEmpty();
+    }
+
+    @Test
+    void whatIsOutOfStepIsToldTheOldestFirstAndNoMoreThanAskedFor() {
+        store.insert(meeting("a", State.BRIDGE_ONLY, 3));
+        store.insert(meeting("b", State.UNKNOWN, 1));
+        store.insert(meeting("c", State.IN_STEP, 0));
+        store.insert(meeting("d", State.UNKNOWN, 2));
+        assertThat(store.outOfStep("campus.example", 2))
+                .extracting(CourseMeeting::uid)
+                .containsExactly("b", "d");
+        assertThat(store.outOfStep("campus.example", 9)).hasSize(3);
+        assertThat(store.outOfStep("other.example", 9)).isEmpty();
+        assertThat(store.ofCourse(COURSE)).hasSize(4);
+        assertThat(store.ofCourse(COURSE.withSlot("x"))).isEmpty();
+    }
+
+    private static CourseMeeting meeting(String uid, State state, int second) {
+        return new CourseMeeting(
+                uid,
+                COURSE,
+                PLAN,
+                false,
+                0,
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                NOW,
+                NOW.plusSeconds(second),
+                0);
+    }
+}

@@ -1,0 +1,258 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.Role;
+import org.lmsbridge.openmeetings.model.JoinLink;
+import org.lmsbridge.openmeetings.model.RecordingFormat;
+import org.lmsbridge.recording.CourseRecording;
+import org.lmsbridge.recording.CourseRecordings;
+import org.lmsbridge.recording.RecordingKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Commands for the recordings of courses, which the bridge shows to whom teachers want. */
+final class CourseRecordingCommands {
+    private CourseRecordingCommands() {}
+
+    static Fields fields(CourseRecording recording) {
+        return new Fields()
+                .add("recording", recording.key().toString())
+                .add("course", recording.course().course())
+                .add("name", recording.name())
+                .add("roomId", recording.room().value())
+                .add("state", recording.state())
+                .add("start", recording.start().map(DateTimes::text))
+                .add("end", recording.end().map(DateTimes::text))
+                .add("audience", words(recording))
+                .add("permanent", recording.permanent())
+                .add("deletedFrom", recording.deletedFrom().map(Instant::toString));
+    }
+
+    private static List<String> words(CourseRecording recording) {
+        return recording.audience().stream().map(Words::of).sorted().toList();
+    }
+
+    /** A command that somebody of the course gives. */
+    abstract static class OnRecordings extends CourseCommands.ByMember {
+        @Mixin
+        CourseRecordingOptions options = new CourseRecordingOptions();
+
+        OnRecordings(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        final void run(CourseRooms rooms) {
+            run(CourseRecordings.of(rooms, servers())
+                    .store(store().recordings())
+                    .policy(options.policy())
+                    .build());
+        }
+
+        abstract void run(CourseRecordings recordings);
+    }
+
+    /** A command for one recording. */
+    abstract static class OnRecording extends OnRecordings {
+        @Mixin
+        CourseRecordingOptions.Which which = new CourseRecordingOptions.Which();
+
+        OnRecording(Terminal terminal) {
+            super(terminal);
+        }
+
+        final RecordingKey recording() {
+            return which.key;
+        }
+
+        final void print(CourseRecording recording, String what) {
+            output().done(
+                            fields(recording),
+                            "Recording " + recording.key() + " of course " + place.course + " " + what);
+        }
+    }
+
+    @Command(name = "list", description = "List the recordings of a course that somebody may see.")
+    static final class ListRecordings extends OnRecordings {
+        ListRecordings(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            output().many(
+                            recordings.list(key(), member()).stream()
+                                    .map(CourseRecordingCommands::fields)
+                                    .toList(),
+                            "There are no recordings of course " + place.course + " for a " + Words.of(role) + ".",
+                            "recording",
+                            "name",
+                            "state",
+                            "start",
+                            "audience",
+                            "permanent",
+                            "deletedFrom");
+        }
+    }
+
+    @Command(name = "watch", description = "Make a link by which somebody watches a recording; good once.")
+    static final class Watch extends OnRecording {
+        Watch(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            JoinLink link = recordings.watch(key(), recording(), member());
+            output().done(
+                            new Fields().add("url", link.url().toString()),
+                            link.url().toString());
+        }
+    }
+
+    @Command(name = "publish", description = "Show a recording to these roles, and to no others but teachers.")
+    static final class Publish extends OnRecording {
+        @Option(
+                names = "--to",
+                required = true,
+                split = ",",
+                paramLabel = "ROLES",
+                converter = CourseCommands.RoleWord.class,
+                description = "student, guest, or both with a comma between.")
+        List<Role> audience = new ArrayList<>();
+
+        Publish(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            CourseRecording published =
+                    recordings.publish(key(), recording(), member(), CourseRecordingOptions.roles(audience));
+            print(
+                    published,
+                    "is shown to teachers and: " + words(published).stream().collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    @Command(name = "unpublish", description = "Show a recording to teachers only.")
+    static final class Unpublish extends OnRecording {
+        Unpublish(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            print(recordings.unpublish(key(), recording(), member()), "is shown to teachers only.");
+        }
+    }
+
+    @Command(name = "keep", description = "Keep a recording for good, whatever its age.")
+    static final class Keep extends OnRecording {
+        @Option(names = "--not", description = "Keep it only as long as other recordings.")
+        boolean not;
+
+        Keep(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            print(
+                    recordings.keep(key(), recording(), member(), !not),
+                    not ? "is kept as long as others are." : "is kept for good.");
+        }
+    }
+
+    @Command(name = "delete", description = "Delete a recording of a course on OpenMeetings for good.")
+    static final class Delete extends OnRecording {
+        Delete(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            recordings.delete(key(), recording(), member());
+            output().done(
+                            new Fields()
+                                    .add("recording", recording().toString())
+                                    .add("deleted", true),
+                            "Recording " + recording() + " is deleted.");
+        }
+    }
+
+    @Command(
+            name = "download",
+            description = "Write a recording of a course into a file, which is there when it is whole and not before.")
+    static final class Download extends OnRecording {
+        @Option(
+                names = "--to",
+                paramLabel = "FILE",
+                description = "File to write; recording-NUMBER in the current folder unless given.")
+        @Nullable Path file;
+
+        @Option(names = "--force", description = "Replace the file if there is one.")
+        boolean force;
+
+        Download(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            RecordingFormat format = recordings.formats(recording()).get(0);
+            String extension = format.name().toLowerCase(Locale.ROOT);
+            Path target = file == null ? Path.of("recording-" + recording().id() + "." + extension) : file;
+            long bytes = download(recordings, format, target);
+            output().done(
+                            new Fields()
+                                    .add("recording", recording().toString())
+                                    .add("format", format)
+                                    .add("file", target.toString())
+                                    .add("bytes", bytes),
+                            "Recording " + recording() + " is in " + target + ", " + bytes + " bytes.");
+        }
+
+        private long download(CourseRecordings recordings, RecordingFormat format, Path target) {
+            try (Destination destination = Destination.open(target, force);
+                    TransferBar bar = new TransferBar(terminal(), output(), "Download")) {
+                long bytes = recordings.download(
+                        key(),
+                        recording(),
+                        member(),
+                        format,
+                        0,
+                        destination.stream(),
+                        (done, total) -> bar.at(done, total.orElse(-1)));
+                destination.complete();
+                return bytes;
+            } catch (UncheckedIOException e) {
+                throw Destination.unwritable(target, e);
+            }
+        }
+    }
+}

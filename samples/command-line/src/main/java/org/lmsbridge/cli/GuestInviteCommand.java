@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.calendar.Contact;
+import org.lmsbridge.calendar.GuestInvitation;
+import org.lmsbridge.calendar.GuestInvitations;
+import org.lmsbridge.calendar.GuestTerms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Invites somebody who is not of the platform. */
+@Command(
+        name = "invite",
+        description =
+                "Make a link into the room of a course for somebody who is not of the platform; not in 3.1 to 3.3.")
+final class GuestInviteCommand extends CourseCommands.ByMember {
+    @Option(
+            names = "--guest",
+            required = true,
+            paramLabel = "PERSON",
+            converter = MeetingCommands.Person.class,
+            description = "Who is invited: ada@example.org or \"Ada Lovelace <ada@example.org>\".")
+    Contact guest = new Contact("", "nobody@example.invalid");
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = DateTimes.Reader.class,
+            description = "When the link begins to be good; needs --to and --server-zone.")
+    @Nullable Instant from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = DateTimes.Reader.class,
+            description = "When the link ceases to be good.")
+    @Nullable Instant to;
+
+    @Option(
+            names = "--server-zone",
+            paramLabel = "ZONE",
+            converter = DateTimes.Zone.class,
+            description = "Time zone of the OpenMeetings server, by whose clock it reads times.")
+    @Nullable ZoneId serverZone;
+
+    @Option(names = "--endless", description = "The link is good as often as wanted; once unless given.")
+    boolean endless;
+
+    @Option(names = "--subject", paramLabel = "TEXT", description = "OpenMeetings mails the link, with this subject.")
+    @Nullable String subject;
+
+    @Option(
+            names = "--message",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "What stands above the link in the mail; may hold HTML.")
+    String message = "";
+
+    GuestInviteCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    void run(CourseRooms rooms) {
+        GuestTerms terms = terms();
+        GuestInvitation made = GuestInvitations.of(rooms, servers())
+                .invite(key(), member(), guest, subject == null ? terms : terms.withMail(subject, message));
+        output().done(
+                        new Fields()
+                                .add("url", made.url().toString())
+                                .add("madeBy", made.madeBy())
+                                .add("mailed", made.mailed()),
+                        made.url().toString());
+    }
+
+    private GuestTerms terms() {
+        if (from == null && to == null) {
+            return endless ? GuestTerms.endless() : GuestTerms.onlyOnce();
+        }
+        if (from == null || to == null || serverZone == null || endless) {
+            throw CommandFailure.wrongUsage("A time needs --from, --to and --server-zone, without --endless");
+        }
+        return GuestTerms.between(from, to, serverZone);
+    }
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.databases.DatabaseServer;
+
+/** Meetings of courses and guests from the command line. */
+class MeetingCommandsTest extends AgainstStandIn {
+    @TempDir
+    Path folder;
+
+    private String url = "";
+
+    @BeforeEach
+    void inAFile() {
+        url = "jdbc:h2:file:" + folder.resolve("courses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2"})
+    void aMeetingIsPlannedChangedAndCalledOff(String version) {
+        use(version);
+        teacher("open").done();
+        JsonNode made = teacher(
+                        "meeting plan",
+                        "--title",
+                        "Algebra",
+                        "--start",
+                        "2026-11-23T10:00+01:00",
+                        "--length",
+                        "90m",
+                        "--zone",
+                        "Europe/Paris",
+                        "--repeat",
+                        "FREQ=WEEKLY;COUNT=3",
+                        "-o",
+                        "json")
+                .done()
+                .json();
+        String uid = made.get("uid").asText();
+        assertThat(made.get("state").asText()).isEqualTo(version.equals("2.0") ? "bridge-only" : "in-step");
+        assertThat(made.get("times").asInt()).isEqualTo(3);
+
+        JsonNode changed = teacher("meeting change", uid, "--length", "1h", "-o", "json")
+                .done()
+                .json();
+        assertThat(changed.get("end").asText()).isEqualTo("2026-11-23T10:00:00Z");
+        assertThat(changed.get("sequence").asInt()).isEqualTo(1);
+        assertThat(course("meeting list").done().out()).contains(uid);
+        assertThat(course("meeting ical").done().out()).contains("METHOD:PUBLISH", "RRULE:FREQ=WEEKLY;COUNT=3");
+        assertThat(course(
+                                "meeting ical",
+                                "--meeting",
+                                uid,
+                                "--to",
+                                "Grace Hopper <grace@example.org>",
+                                "--organizer",
+                                "tess@campus.example")
+                        .done()
+                        .out())
+                .contains("METHOD:REQUEST", "SEQUENCE:1", "grace@example.org");
+
+        teacher("meeting cancel", uid).done();
+        assertThat(course("meeting ical", "--meeting", uid).done().out()).contains("STATUS:CANCELLED", "SEQUENCE:2");
+    }
+
+    @Test
+    void whatIsWrongWithAMeetingIsSaid() {
+        url = DatabaseServer.mariaDb().newDatabase();
+        teacher("meeting plan").failed(ExitCode.WRONG_USAGE).saying("--title");
+        teacher("meeting plan", "--title", "A", "--start", "2026-11-23T10:00Z", "--repeat", "FREQ=DAILY")
+                .failed(ExitCode.WRONG_USAGE)
+                .saying("COUNT");
+        teacher("meeting cancel", "none").failed(ExitCode.NOT_FOUND);
+        teacher("meeting change", "none").failed(ExitCode.NOT_FOUND).saying("om course meeting list");
+        student("meeting plan", "--title", "A", "--start", "2026-11-23T10:00Z").failed(ExitCode.REFUSED);
+        course("meeting ical").failed(ExitCode.NOT_FOUND);
+        assertThat(course("meeting list").done().err()).contains("no meetings");
+
+        // The room is made later.
+        JsonNode made = teacher("meeting plan", "--title", "A", "--start", "2026-11-23T10:00Z", "-o", "json")
+                .done()
+                .saying("no room")
+                .json();
+        teacher("open").done();
+        assertThat(teacher("meeting align", made.get("uid").asText(), "-o", "json")
+                        .done()
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("in-step");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "9.2"})
+    void aGuestIsInvited(String version) {
+        use(version);
+        teacher("invite", "--guest", "grace@example.org").failed(ExitCode.NOT_FOUND);
+        teacher("open").done();
+        assertThat(teacher("invite", "--guest", "Grace Hopper <grace@example.org>")
+                        .done()
+                        .out())
+                .startsWith(server().uri().toString());
+        teacher("invite", "--guest", "grace").failed(ExitCode.WRONG_USAGE).saying("e-mail");
+        teacher("invite", "--guest", "grace@example.org", "--to", "2026-11-23T10:00Z")
+                .failed(ExitCode.WRONG_USAGE)
+                .saying("--server-zone");
+        student("invite", "--guest", "grace@example.org").failed(ExitCode.REFUSED);
+    }
+
+    @Test
+    void aVersionThatInvitesNobodySaysSo() {
+        teacher("open").done();
+        teacher("invite", "--guest", "grace@example.org")
+                .failed(ExitCode.FAILED)
+                .saying("3.3");
+    }
+
+    private Ran teacher(String command, String... more) {
+        return member(command, "1", "teacher", more);
+    }
+
+    private Ran student(String command, String... more) {
+        return member(command, "7", "student", more);
+    }
+
+    private Ran member(String command, String id, String role, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--user-id", id, "--role", role));
+        arguments.addAll(List.of(more));
+        return course(command, arguments.toArray(String[]::new));
+    }
+
+    private Ran course(String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("course"));
+        arguments.addAll(List.of(command.split(" ", -1)));
+        arguments.addAll(List.of("--course", "ALG 1", "--instance", "campus.example", "--db", url));
+        arguments.addAll(List.of(more));
+        return om(arguments.toArray(String[]::new));
+    }
+}
