@@ -24,6 +24,7 @@ module org.lmsbridge {
     exports org.lmsbridge.metrics;
     exports org.lmsbridge.reconcile;
     exports org.lmsbridge.recording;
+    exports org.lmsbridge.pool;
     exports org.lmsbridge.store;
     exports org.lmsbridge;
 

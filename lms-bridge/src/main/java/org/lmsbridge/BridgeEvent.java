@@ -35,6 +35,9 @@ public sealed interface BridgeEvent {
     /** Students and guests are turned away from now on. */
     record RoomClosed(About about) implements BridgeEvent {}
 
+    /** The course gets a room on another server; this one stays, closed if its server answered. */
+    record RoomLeft(About about) implements BridgeEvent {}
+
     /** The room is no more. */
     record RoomDeleted(About about) implements BridgeEvent {}
 
@@ -61,7 +64,7 @@ public sealed interface BridgeEvent {
      * It could not be done, and may be tried again.
      *
      * @param action what was asked
-     * @param reason {@code BUSY}, {@code STORE_FAILED}, {@code UNREACHABLE}, {@code UNEXPECTED_REPLY}, or
+     * @param reason {@code BUSY}, {@code SERVER_DOWN}, {@code STORE_FAILED}, {@code UNREACHABLE}, {@code UNEXPECTED_REPLY}, or
      *     {@code INTERNAL} for a mistake in the program
      */
     record Failed(About about, Action action, String reason) implements BridgeEvent {}

@@ -60,6 +60,8 @@ public final class BridgeException extends RuntimeException {
         BUSY,
         /** There is no OpenMeetings server of that name, or none that takes rooms now. */
         NO_SERVER,
+        /** The OpenMeetings server of the course is down or disabled; nothing was sent. */
+        SERVER_DOWN,
         /** The database does not answer, or not as it should; trying again is safe. */
         STORE_FAILED
     }

@@ -34,6 +34,8 @@ public record MeetingEvent(CourseKey key, RoomId room, What what, String memberI
         OPENED,
         /** Students and guests are turned away from now on. */
         CLOSED,
+        /** The course gets a room on another server; this one stays, closed. */
+        MOVED,
         /** The room is no more. */
         DELETED
     }

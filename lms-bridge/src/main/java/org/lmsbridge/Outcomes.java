@@ -31,7 +31,7 @@ final class Outcomes {
         if (failure instanceof BridgeException own) {
             String reason = own.reason().name();
             return switch (own.reason()) {
-                case BUSY, STORE_FAILED -> new Failed(about, action, reason);
+                case BUSY, SERVER_DOWN, STORE_FAILED -> new Failed(about, action, reason);
                 default -> new Refused(about, action, reason);
             };
         }

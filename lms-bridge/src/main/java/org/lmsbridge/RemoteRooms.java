@@ -40,15 +40,20 @@ final class RemoteRooms {
 
     private final Function<CourseKey, String> choice;
     private final Function<String, Server> found;
-    private final Map<String, Server> known = new ConcurrentHashMap<>();
+    private final Function<StoredRoom, String> homes;
 
-    RemoteRooms(Function<CourseKey, String> choice, Function<String, Server> found) {
+    RemoteRooms(
+            Function<CourseKey, String> choice, Function<StoredRoom, String> homes, Function<String, Server> found) {
         this.choice = choice;
+        this.homes = homes;
         this.found = found;
     }
 
     static RemoteRooms on(Servers servers) {
-        return new RemoteRooms(servers::choose, name -> Server.of(servers.named(name)));
+        Map<OpenMeetings, Server> known = new ConcurrentHashMap<>();
+        // Asked by name each time: whoever knows that a server is down says so instead.
+        return new RemoteRooms(
+                servers::choose, servers::home, name -> known.computeIfAbsent(servers.named(name), Server::of));
     }
 
     /** Name of the server for a course that gets a room. */
@@ -56,9 +61,14 @@ final class RemoteRooms {
         return choice.apply(key);
     }
 
+    /** Name of the server on which the room of a row shall be when it is opened. */
+    String home(StoredRoom row) {
+        return homes.apply(row);
+    }
+
     /** The server of that name. */
     Server named(String name) {
-        return known.computeIfAbsent(name, found);
+        return found.apply(name);
     }
 
     /** The server that a row's room is on, or is being made on. */

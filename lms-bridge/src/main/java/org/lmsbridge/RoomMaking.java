@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.StoredRoom.Claim;
+import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.UnreachableException;
 import org.lmsbridge.openmeetings.model.Room;
@@ -66,13 +68,48 @@ final class RoomMaking {
     /** For a course whose room has been deleted on OpenMeetings. */
     Optional<StoredRoom> anew(StoredRoom lost, Member who, CourseSettings wanted) {
         LOG.warn("Room {} of {} has been deleted on OpenMeetings, a new one is made", room(lost), lost.key());
-        return store.replace(lost.claimed(claim(lost.server()), wanted), List.of())
+        return again(lost, lost.server(), who, wanted);
+    }
+
+    /** For a course that goes to another server; the room that it has stays there, closed. */
+    Optional<StoredRoom> moved(StoredRoom row, String home, Member who, CourseSettings wanted) {
+        LOG.info("The room of {} is made on the server {}, the course leaves {}", row.key(), home, row.server());
+        return left(row, who).flatMap(old -> again(old, home, who, wanted));
+    }
+
+    private Optional<StoredRoom> again(StoredRoom old, String server, Member who, CourseSettings wanted) {
+        return store.replace(old.claimedOn(server, claim(server), wanted), List.of())
                 .flatMap(row -> made(
                         row,
-                        () -> store.replace(lost.withVersion(row.version()), List.of())
+                        () -> store.replace(old.withVersion(row.version()), List.of())
                                 .isPresent(),
                         who,
                         wanted));
+    }
+
+    /** Writes down, under the server that the course leaves, that there is a room with perhaps recordings. */
+    private Optional<StoredRoom> left(StoredRoom row, Member who) {
+        if (row.room().isEmpty()) {
+            return Optional.of(row);
+        }
+        if (row.open()) {
+            closeLeft(row);
+        }
+        MeetingEvent event = new MeetingEvent(row.key(), room(row), What.MOVED, who.id(), now.get());
+        return store.replace(row.closed(event.at()), List.of(event));
+    }
+
+    /** The server that a course with an open room leaves is down, as a rule: that must not keep the course there. */
+    private void closeLeft(StoredRoom row) {
+        try {
+            servers.of(row).rooms().close(room(row));
+        } catch (OpenMeetingsException | BridgeException e) {
+            LOG.warn(
+                    "Room {} on the server {} stays open, close it by hand when the server is back: {}",
+                    room(row),
+                    row.server(),
+                    e.getMessage());
+        }
     }
 
     /** For a course that somebody else claimed. */
@@ -80,6 +117,10 @@ final class RoomMaking {
         Claim others = row.claim().orElseThrow();
         if (now.get().isBefore(others.until())) {
             return Optional.empty();
+        }
+        String home = servers.home(row);
+        if (!home.equals(row.server())) {
+            return moved(row, home, who, wanted);
         }
         LOG.warn("The room of {} was begun and not finished, it is looked for", row.key());
         // With the settings of the first attempt: OpenMeetings finds a room by its type, too.
@@ -91,7 +132,7 @@ final class RoomMaking {
         Room room;
         try {
             room = servers.of(row).rooms().make(row.externalId(), wanted);
-        } catch (RefusedException e) {
+        } catch (RefusedException | BridgeException e) {
             afterFailure(undo);
             throw e;
         } catch (UnreachableException e) {

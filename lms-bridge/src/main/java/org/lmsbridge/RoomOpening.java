@@ -57,6 +57,10 @@ final class RoomOpening {
         if (row.room().isEmpty()) {
             return making.afterOthers(row, who, wanted);
         }
+        String home = servers.home(row);
+        if (!home.equals(row.server())) {
+            return making.moved(row, home, who, wanted);
+        }
         RoomId room = row.room().get();
         Optional<CourseSettings> kept = servers.of(row).rooms().align(room, wanted, !row.open());
         return kept.isEmpty()

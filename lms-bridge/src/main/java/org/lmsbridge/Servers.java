@@ -36,9 +36,21 @@ public interface Servers {
     /**
      * The server of that name, which stays somebody else's to close.
      *
-     * @throws BridgeException {@code NO_SERVER} when there is none of that name
+     * @throws BridgeException {@code NO_SERVER} when there is none of that name, {@code SERVER_DOWN} when it is known
+     *     to be down
      */
     OpenMeetings named(String name);
+
+    /**
+     * Where the room of a course shall be that is about to be opened; asked before anything is sent.
+     *
+     * @param row the room that the course has, or is getting
+     * @return the server that it is on, unless the course moves: then the room is made on the one returned, and the one
+     *     that the course had stays where it is, closed
+     */
+    default String home(StoredRoom row) {
+        return row.server();
+    }
 
     /** One server, called {@value #MAIN}. */
     static Servers only(OpenMeetings server) {

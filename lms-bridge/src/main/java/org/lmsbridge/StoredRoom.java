@@ -88,12 +88,12 @@ public record StoredRoom(
                 key, externalId, server, value, claim, room, settings, open, createdAt, openedAt, closedAt);
     }
 
-    /** The same row, its room to be made by whoever stores this. */
-    StoredRoom claimed(Claim by, CourseSettings wanted) {
+    /** The same row, its room to be made on that server by whoever stores this. */
+    StoredRoom claimedOn(String place, Claim by, CourseSettings wanted) {
         return new StoredRoom(
                 key,
                 externalId,
-                server,
+                place,
                 version,
                 Optional.of(by),
                 Optional.empty(),
@@ -102,6 +102,11 @@ public record StoredRoom(
                 createdAt,
                 openedAt,
                 closedAt);
+    }
+
+    /** The same row, its room to be made by whoever stores this. */
+    StoredRoom claimed(Claim by, CourseSettings wanted) {
+        return claimedOn(server, by, wanted);
     }
 
     /** The same row with an open room. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.lmsbridge.BridgeEvent.About;
 import org.lmsbridge.BridgeEvent.RoomClosed;
 import org.lmsbridge.BridgeEvent.RoomDeleted;
+import org.lmsbridge.BridgeEvent.RoomLeft;
 import org.lmsbridge.BridgeEvent.RoomOpened;
 import org.lmsbridge.BridgeEvent.RoomReopened;
 import org.lmsbridge.openmeetings.model.ExternalId;
@@ -115,6 +116,7 @@ final class ToldRooms implements RoomStore {
                     switch (one.what()) {
                         case OPENED -> row.closedAt().isPresent() ? new RoomReopened(about) : new RoomOpened(about);
                         case CLOSED -> new RoomClosed(about);
+                        case MOVED -> new RoomLeft(about);
                         case DELETED -> new RoomDeleted(about);
                     });
         }

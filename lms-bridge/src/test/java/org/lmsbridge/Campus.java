@@ -77,7 +77,7 @@ public final class Campus implements AutoCloseable {
                 Watched.watched(Joins.class, server.joins(), watcher),
                 Watched.watched(Recordings.class, server.recordings(), watcher),
                 server::version);
-        return new CourseRooms.Builder(new RemoteRooms(key -> Servers.MAIN, name -> seenServer))
+        return new CourseRooms.Builder(new RemoteRooms(key -> Servers.MAIN, StoredRoom::server, name -> seenServer))
                 .store(seen)
                 .clock(clock)
                 .build();

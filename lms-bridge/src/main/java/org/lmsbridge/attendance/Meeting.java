@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -35,13 +36,16 @@ import org.lmsbridge.openmeetings.model.RoomId;
  */
 public record Meeting(
         int number, CourseKey key, RoomId room, Instant openedAt, String openedBy, Optional<Instant> closedAt) {
+    private static final Set<MeetingEvent.What> ENDS =
+            Set.of(MeetingEvent.What.CLOSED, MeetingEvent.What.MOVED, MeetingEvent.What.DELETED);
+
     /** The meetings of a course from the history of its room, oldest first. */
     static List<Meeting> of(List<MeetingEvent> history) {
         List<Meeting> meetings = new ArrayList<>();
         Optional<MeetingEvent> opening = Optional.empty();
         for (MeetingEvent event : history) {
             boolean opens = event.what() == MeetingEvent.What.OPENED;
-            if (!opens && event.what() != MeetingEvent.What.CLOSED && event.what() != MeetingEvent.What.DELETED) {
+            if (!opens && !ENDS.contains(event.what())) {
                 continue;
             }
             opening.ifPresent(first -> meetings.add(meeting(meetings, first, Optional.of(event.at()))));

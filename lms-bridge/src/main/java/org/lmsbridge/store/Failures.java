@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what drivers say when something goes wrong. */
 final class Failures {
     private static final String INTEGRITY = "23";
+    private static final String ROLLED_BACK = "40";
     private static final int LONGEST = 200;
 
     private Failures() {}
@@ -31,6 +32,13 @@ final class Failures {
         SQLException said = sql(failure);
         String state = said == null ? null : said.getSQLState();
         return state != null && state.startsWith(INTEGRITY);
+    }
+
+    /** Whether the database gave one of two writers up so that the other could go on. */
+    static boolean isDeadlock(Throwable failure) {
+        SQLException said = sql(failure);
+        String state = said == null ? null : said.getSQLState();
+        return state != null && state.startsWith(ROLLED_BACK);
     }
 
     /** The driver's reason, on one line, without the statement and without anything that follows a password. */

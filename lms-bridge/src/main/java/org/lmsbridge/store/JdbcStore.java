@@ -24,6 +24,7 @@ import org.lmsbridge.attendance.AttendanceStore;
 import org.lmsbridge.calendar.MeetingStore;
 import org.lmsbridge.chamilo.ImportStore;
 import org.lmsbridge.link.UsedLinks;
+import org.lmsbridge.pool.PoolStore;
 import org.lmsbridge.recording.RecordingStore;
 
 /**
@@ -40,6 +41,7 @@ public final class JdbcStore implements AutoCloseable {
     private final AttendanceStore attendance;
     private final RecordingStore recordings;
     private final MeetingStore meetings;
+    private final PoolStore pool;
     private final Runnable atClose;
 
     private JdbcStore(DataSource database, String prefix, Runnable atClose) {
@@ -56,6 +58,7 @@ public final class JdbcStore implements AutoCloseable {
         attendance = new JdbcAttendanceStore(sql);
         recordings = new JdbcRecordingStore(sql);
         meetings = new JdbcMeetingStore(sql);
+        pool = new JdbcPoolStore(sql);
     }
 
     /**
@@ -136,6 +139,11 @@ public final class JdbcStore implements AutoCloseable {
     /** Where meetings that have a date are remembered. */
     public MeetingStore meetings() {
         return meetings;
+    }
+
+    /** Where decisions about several servers are kept. */
+    public PoolStore pool() {
+        return pool;
     }
 
     /** Gives up the connections of its own; whatever is asked later fails with {@code STORE_FAILED}. May be repeated. */

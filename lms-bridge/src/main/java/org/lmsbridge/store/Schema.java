@@ -46,7 +46,8 @@ final class Schema {
             "V5__attendance.sql",
             "V6__recordings.sql",
             "V7__calendar.sql",
-            "V8__import.sql");
+            "V8__import.sql",
+            "V9__pool.sql");
 
     private Schema() {}
 

@@ -73,6 +73,7 @@ final class Commands {
         commands.put("reconcile", this::reconcile);
         commands.put("import", this::imports);
         commands.put("attendance", this::attendance);
+        commands.put("pool", this::pool);
         commands.put("recording", this::recording);
         commands.put("user", this::user);
         commands.put("group", this::group);
@@ -160,6 +161,18 @@ final class Commands {
                 .addSubcommand(new MeetingCommands.Align(terminal))
                 .addSubcommand(new MeetingCommands.ListMeetings(terminal))
                 .addSubcommand(new MeetingCommands.Ical(terminal));
+    }
+
+    private CommandLine pool() {
+        return group("pool", "Several servers of one platform, which a file names.")
+                .addSubcommand(new PoolCommands.ListServers(terminal))
+                .addSubcommand(new PoolCommands.CheckHealth(terminal))
+                .addSubcommand(new PoolCommands.Drain(terminal))
+                .addSubcommand(new PoolCommands.Undrain(terminal))
+                .addSubcommand(new PoolCommands.Disable(terminal))
+                .addSubcommand(new PoolCommands.Enable(terminal))
+                .addSubcommand(new PoolCommands.Move(terminal))
+                .addSubcommand(new PoolCommands.MoveAll(terminal));
     }
 
     private CommandLine recording() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** A properties file that names the server and the account; keys of Chamilo's plugin are understood as well. */
 final class ConfigFile {
@@ -69,12 +70,17 @@ final class ConfigFile {
         try (Reader reader = Files.newBufferedReader(Path.of(name), StandardCharsets.UTF_8)) {
             values.load(reader);
         } catch (NoSuchFileException e) {
-            throw CommandFailure.wrongUsage("There is no file " + name + "; --config names a properties file.");
+            throw CommandFailure.wrongUsage("There is no file " + name + "; a properties file is needed.");
         } catch (IOException | IllegalArgumentException e) {
             throw CommandFailure.wrongUsage("The file " + name + " cannot be read as properties in UTF-8: "
                     + e.getClass().getSimpleName() + ".");
         }
         return new ConfigFile(values, terminal);
+    }
+
+    /** Every key, as it is written. */
+    Set<String> keys() {
+        return values.stringPropertyNames();
     }
 
     /** The value under a key of ours or one of its other names; blank counts as absent. */

@@ -18,6 +18,7 @@ package org.lmsbridge.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRoom;
@@ -27,7 +28,6 @@ import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 import org.lmsbridge.Servers;
 import org.lmsbridge.attendance.LinkedMembers;
-import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomType;
@@ -69,7 +69,13 @@ final class CourseCommands {
     }
 
     /** A command for the rooms of one learning platform. */
-    abstract static class OnPlatform extends ServerCommand {
+    abstract static class OnPlatform extends TerminalCommand {
+        @Mixin
+        ServerOptions server = new ServerOptions();
+
+        @Mixin
+        ServersOptions several = new ServersOptions();
+
         @Mixin
         CourseOptions platform = new CourseOptions();
 
@@ -81,10 +87,13 @@ final class CourseCommands {
         }
 
         @Override
-        final int run(OpenMeetings server) {
-            try (JdbcStore opened = platform.store(terminal())) {
+        final int run() {
+            Optional<ServersFile> file = several.file(terminal());
+            ServerSettings one = new ServerSettings(server, terminal());
+            try (JdbcStore opened = platform.store(terminal());
+                    ConnectedServers connected = ConnectedServers.of(file, one, opened.pool())) {
                 store = opened;
-                servers = Servers.only(server);
+                servers = connected.servers();
                 run(CourseRooms.on(servers)
                         .lms(platform.lms)
                         .store(opened.rooms())

@@ -96,6 +96,7 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (refused.reason()) {
             case NOT_ALLOWED, CLOSED -> ExitCode.REFUSED;
             case NO_ROOM, NO_RECORDING, NO_MEETING -> ExitCode.NOT_FOUND;
+            case SERVER_DOWN -> ExitCode.NOT_REACHABLE;
             default -> ExitCode.FAILED;
         };
     }

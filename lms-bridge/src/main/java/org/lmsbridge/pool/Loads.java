@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.pool;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the servers had when the store was asked, and what they were given since. Thread-safe. */
+final class Loads {
+    private final Map<String, Load> stored;
+    private final Map<String, Integer> given = new ConcurrentHashMap<>();
+
+    Loads(Map<String, Load> stored) {
+        this.stored = Map.copyOf(stored);
+    }
+
+    Load of(String server) {
+        return stored.getOrDefault(server, Load.NONE).plus(given.getOrDefault(server, 0));
+    }
+
+    void give(String server) {
+        given.merge(server, 1, Integer::sum);
+    }
+}
