@@ -27,6 +27,10 @@ module org.lmsbridge {
     exports org.lmsbridge.pool;
     exports org.lmsbridge.store;
     exports org.lmsbridge;
+    exports org.lmsbridge.guest;
+    exports org.lmsbridge.lifecycle;
+    exports org.lmsbridge.privacy;
+    exports org.lmsbridge.template;
 
     requires com.fasterxml.jackson.core;
     requires com.zaxxer.hikari;

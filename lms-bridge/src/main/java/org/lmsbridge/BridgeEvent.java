@@ -41,6 +41,12 @@ public sealed interface BridgeEvent {
     /** The room is no more. */
     record RoomDeleted(About about) implements BridgeEvent {}
 
+    /** The course is over; nobody opens or enters the room from now on. */
+    record RoomArchived(About about) implements BridgeEvent {}
+
+    /** The course is back; teachers may open the room again. */
+    record RoomRestored(About about) implements BridgeEvent {}
+
     /**
      * Somebody got a link to enter by; whether it was used OpenMeetings does not tell.
      *
@@ -85,6 +91,12 @@ public sealed interface BridgeEvent {
         CLOSE,
         /** Delete a room. */
         DELETE,
+        /** Change what a room is like. */
+        CHANGE,
+        /** Archive a room. */
+        ARCHIVE,
+        /** Take a room back from the archive. */
+        RESTORE,
         /** Follow a signed link; which course it was for is told only when it was good. */
         REDEEM
     }

@@ -56,8 +56,18 @@ public final class BridgeException extends RuntimeException {
         NOT_READY,
         /** The course has no such meeting, or it has been called off. */
         NO_MEETING,
+        /** No teacher has opened the room, or entered it; trying again in a few seconds is what is meant. */
+        WAITING,
+        /** All seats are taken. */
+        FULL,
+        /** The course is archived; nobody opens or enters its room until it is restored. */
+        ARCHIVED,
         /** Others are at the same room for too long; trying again later is safe. */
         BUSY,
+        /** There is no template of that name. */
+        NO_TEMPLATE,
+        /** There is no such guest pass, or it has expired, is used up or revoked. */
+        NO_PASS,
         /** There is no OpenMeetings server of that name, or none that takes rooms now. */
         NO_SERVER,
         /** The OpenMeetings server of the course is down or disabled; nothing was sent. */

@@ -15,6 +15,7 @@
  */
 package org.lmsbridge;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Person;
@@ -51,8 +52,15 @@ final class CourseNames {
 
     /** Whoever enters, in the name space of the platform: two platforms on one server never mix up people. */
     static Person person(ExternalId room, Member who) {
-        return Person.named(new ExternalId(room.type(), who.id()), who.login(), who.firstName(), who.lastName())
+        Person person = Person.named(
+                        new ExternalId(room.type(), who.id()), who.login(), who.firstName(), who.lastName())
                 .withEmail(who.email());
+        return who.picture().map(URI::toString).map(person::withPictureUrl).orElse(person);
+    }
+
+    /** What OpenMeetings calls a member of the platform of that host. */
+    ExternalId person(String instance, String memberId) {
+        return new ExternalId(lms + "." + instance, memberId);
     }
 
     /** The settings with a name: the one they have, or the one made of the key. */

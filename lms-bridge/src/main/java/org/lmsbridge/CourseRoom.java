@@ -17,6 +17,8 @@ package org.lmsbridge;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomType;
 
@@ -34,6 +36,10 @@ import org.lmsbridge.openmeetings.model.RoomType;
  * @param createdAt when the course first got a room
  * @param openedAt when it was last opened
  * @param closedAt when it was last closed; empty when never
+ * @param hiddenElements what is not shown in the room
+ * @param entry who opens the room and who may enter when
+ * @param archived whether the course is over: nobody opens or enters the room until it is restored
+ * @param server name of the server that it is on
  */
 public record CourseRoom(
         CourseKey key,
@@ -46,4 +52,8 @@ public record CourseRoom(
         boolean recordingAllowed,
         Instant createdAt,
         Optional<Instant> openedAt,
-        Optional<Instant> closedAt) {}
+        Optional<Instant> closedAt,
+        Set<RoomElement> hiddenElements,
+        EntryRules entry,
+        boolean archived,
+        String server) {}

@@ -23,19 +23,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.BridgeEvent.Action;
 import org.lmsbridge.BridgeEvent.Joined;
 import org.lmsbridge.BridgeException.Reason;
-import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.RolePolicy.Rights;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.JoinLink;
-import org.lmsbridge.openmeetings.model.JoinRequest;
 import org.lmsbridge.openmeetings.model.Person;
 import org.lmsbridge.openmeetings.model.Recording;
-import org.lmsbridge.openmeetings.model.RoomId;
 
 /**
  * The rooms of the courses of a learning platform. Built once, shared by all threads.
@@ -58,9 +56,11 @@ public final class CourseRooms {
     private final RoomStore store;
     private final RolePolicy roles;
     private final Duration longestWait;
-    private final Now now;
     private final RoomOpening opening;
     private final CourseNames names;
+    private final RoomChanging changing;
+    private final RoomEntry entry;
+    private final People people;
     private final KeyLocks locks = new KeyLocks();
     private final Events events;
 
@@ -70,10 +70,12 @@ public final class CourseRooms {
         servers = parts.servers;
         roles = parts.roles;
         longestWait = parts.longestWait;
-        now = new Now(parts.clock);
+        Now now = new Now(parts.clock);
         names = new CourseNames(parts.lms);
-        RoomMaking making = new RoomMaking(store, servers, names, now);
-        opening = new RoomOpening(store, servers, making, now);
+        opening = new RoomOpening(store, servers, new RoomMaking(store, servers, names, now), now);
+        changing = new RoomChanging(store, servers, opening, now);
+        entry = new RoomEntry(store, servers, now);
+        people = new People(servers, names, changing);
     }
 
     /** Starts with the server on which the rooms are; it stays the caller's to close. */
@@ -91,31 +93,42 @@ public final class CourseRooms {
      * as wanted; lets students and guests in. May be repeated; costs one request when everything is so already. Waits
      * for others who are opening the same room.
      *
-     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code BUSY} when others take too
-     *     long, {@code STORE_FAILED}
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms or the settings let it open,
+     *     {@code ARCHIVED}, {@code BUSY} when others take too long, {@code STORE_FAILED}
      */
     public CourseRoom open(CourseKey key, Member who, CourseSettings settings) {
         return events.asked(Action.OPEN, key, who.id(), () -> opened(key, who, settings));
     }
 
     /**
-     * Makes a link by which somebody enters, at the moment of the click: it is good once and for 30 minutes. Costs one
-     * look into the store and one request. Teachers may enter a closed room. That the room has been deleted on
-     * OpenMeetings is not noticed here, {@link #open} does.
+     * Opens the room of a course as it was last wanted; otherwise like {@link #open}.
      *
-     * @throws BridgeException {@code NO_ROOM} before a teacher opened it for the first time, {@code CLOSED},
-     *     {@code NOT_ALLOWED} when the role is kept out
+     * @throws BridgeException as {@link #open}, and {@code NO_ROOM} when the course never had a room
+     */
+    public CourseRoom reopen(CourseKey key, Member who) {
+        return events.asked(Action.OPEN, key, who.id(), () -> {
+            StoredRoom row = store.find(key).orElseThrow(() -> RoomChanging.noRoom(key));
+            return opened(key, who, row.settings());
+        });
+    }
+
+    /**
+     * Makes a link by which somebody enters, at the moment of the click: it is good once and for 30 minutes. Costs one
+     * look into the store and one request, two where seats are counted. Teachers may enter a closed room. That the room
+     * has been deleted on OpenMeetings is not noticed here, {@link #open} does.
+     *
+     * @throws BridgeException {@code NO_ROOM} before a teacher opened it for the first time, {@code CLOSED} or
+     *     {@code WAITING} while no teacher is there, {@code FULL}, {@code ARCHIVED}, {@code NOT_ALLOWED} when the role is
+     *     kept out
      */
     public JoinLink join(CourseKey key, Member who) {
         return events.asked(Action.JOIN, key, who.id(), () -> link(key, who), (about, link) -> new Joined(about, who));
     }
 
     private CourseRoom opened(CourseKey key, Member who, CourseSettings settings) {
-        mustManage(key, who, "open");
+        mustOpen(key, who, settings);
         CourseSettings wanted = CourseNames.named(key, settings);
-        return alone(key, patience -> opening.open(key, who, wanted, patience))
-                .shown()
-                .orElseThrow();
+        return shown(key, patience -> opening.open(key, who, wanted, patience));
     }
 
     private JoinLink link(CourseKey key, Member who) {
@@ -123,17 +136,7 @@ public final class CourseRooms {
         if (!rights.enters() && !rights.manages()) {
             throw notAllowed(key, who, "enter");
         }
-        StoredRoom row = ready(key);
-        if (!row.open() && !rights.manages()) {
-            throw new BridgeException(
-                    Reason.CLOSED, "The room of " + key + " is closed; wait until a teacher opens it");
-        }
-        RoomId room = row.room().orElseThrow();
-        return servers.of(row)
-                .joins()
-                .link(JoinRequest.toRoom(CourseNames.person(row.externalId(), who), room)
-                        .withModerator(rights.moderates())
-                        .withRecordingAllowed(rights.records() && row.settings().recordingAllowed()));
+        return entry.link(changing.ready(key), who, rights);
     }
 
     /** Where parts of the bridge tell what happens in them, and all listeners of these rooms hear it. */
@@ -156,6 +159,14 @@ public final class CourseRooms {
     /** What OpenMeetings knows the room of a course by, whether there is one or not; always the same. Sends nothing. */
     public ExternalId externalId(CourseKey key) {
         return names.room(key);
+    }
+
+    /** The rooms of one course, those of its sessions, groups and slots too, as the store knows them. Sends nothing. */
+    public List<CourseRoom> ofCourse(String instance, String course) {
+        CourseKey place = CourseKey.of(instance, course);
+        return store.listCourse(place.instance(), course).stream()
+                .flatMap(row -> row.shown().stream())
+                .toList();
     }
 
     /** When the room of a course was opened, closed and deleted, and by whom, oldest first. Sends nothing. */
@@ -184,7 +195,7 @@ public final class CourseRooms {
      * @throws BridgeException {@code NO_ROOM}
      */
     public List<Recording> recordings(CourseKey key) {
-        StoredRoom row = ready(key);
+        StoredRoom row = changing.ready(key);
         return servers.of(row).recordings().inRoom(row.room().orElseThrow());
     }
 
@@ -195,8 +206,51 @@ public final class CourseRooms {
      */
     public CourseRoom close(CourseKey key, Member who) {
         return events.asked(Action.CLOSE, key, who.id(), () -> {
-            mustManage(key, who, "close");
-            return alone(key, patience -> closed(key, who, patience)).shown().orElseThrow();
+            requireManager(key, who, "close");
+            return shown(key, patience -> changing.close(key, who, patience));
+        });
+    }
+
+    /**
+     * Changes name, layout, seats and flags of a room, open or closed, and leaves all else as it is. What 2.0 to 3.0.2
+     * cannot change (see {@link org.lmsbridge.openmeetings.Rooms#update}) is refused and nothing is changed; 3.0.3 to
+     * 3.0.7 keep the layout, as the answer shows. One request when nothing changes, two otherwise, some more before 3.1.
+     * May be repeated.
+     *
+     * @param change called with the settings as they are; again when somebody else changed them at the same time
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code ARCHIVED},
+     *     {@code BUSY}
+     */
+    public CourseRoom change(CourseKey key, Member who, UnaryOperator<CourseSettings> change) {
+        return events.asked(Action.CHANGE, key, who.id(), () -> {
+            requireManager(key, who, "change");
+            return shown(key, patience -> changing.change(key, change, patience));
+        });
+    }
+
+    /**
+     * Closes the room of a course that is over: nobody opens, changes or enters it until it is restored; recordings stay.
+     * May be repeated. One request.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
+     */
+    public CourseRoom archive(CourseKey key, Member who) {
+        return events.asked(Action.ARCHIVE, key, who.id(), () -> {
+            requireManager(key, who, "archive");
+            return shown(key, patience -> changing.archive(key, who, patience));
+        });
+    }
+
+    /**
+     * Takes the room of a course back from the archive; it stays closed until a teacher opens it. May be repeated. Sends
+     * nothing.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
+     */
+    public CourseRoom restore(CourseKey key, Member who) {
+        return events.asked(Action.RESTORE, key, who.id(), () -> {
+            requireManager(key, who, "restore");
+            return shown(key, patience -> changing.restore(key, who, patience));
         });
     }
 
@@ -207,48 +261,30 @@ public final class CourseRooms {
      */
     public void delete(CourseKey key, Member who) {
         events.asked(Action.DELETE, key, who.id(), () -> {
-            mustManage(key, who, "delete");
-            return alone(key, patience -> deleted(key, who, patience));
+            requireManager(key, who, "delete");
+            return alone(key, patience -> changing.delete(key, who, patience));
         });
     }
 
-    private StoredRoom closed(CourseKey key, Member who, Patience patience) {
-        while (true) {
-            StoredRoom row = ready(key);
-            RoomId room = row.room().orElseThrow();
-            servers.of(row).rooms().close(room);
-            if (!row.open()) {
-                return row;
-            }
-            MeetingEvent event = new MeetingEvent(key, room, What.CLOSED, who.id(), now.get());
-            Optional<StoredRoom> closed = store.replace(row.closed(event.at()), List.of(event));
-            if (closed.isPresent()) {
-                return closed.get();
-            }
-            patience.pause();
+    /**
+     * Refuses whoever may not manage rooms, for what belongs to a room besides the room itself. Sends nothing.
+     *
+     * @param what goes on "may not … the room of"
+     * @throws BridgeException {@code NOT_ALLOWED}
+     */
+    public void requireManager(CourseKey key, Member who, String what) {
+        if (!roles.rightsOf(who.role()).manages()) {
+            throw notAllowed(key, who, what);
         }
     }
 
-    private StoredRoom deleted(CourseKey key, Member who, Patience patience) {
-        while (true) {
-            StoredRoom row = store.find(key).orElseThrow(() -> noRoom(key));
-            if (row.room().isEmpty()) {
-                // Begun and not finished: there may be a room on OpenMeetings, which must go as well.
-                opening.open(key, who, row.settings(), patience);
-                continue;
-            }
-            RoomId room = row.room().get();
-            servers.of(row).rooms().delete(room);
-            MeetingEvent event = new MeetingEvent(key, room, What.DELETED, who.id(), now.get());
-            if (store.remove(row, List.of(event))) {
-                return row;
-            }
-            patience.pause();
-        }
+    /** The people who enter the rooms, as OpenMeetings knows them. */
+    public People people() {
+        return people;
     }
 
-    private StoredRoom ready(CourseKey key) {
-        return store.find(key).filter(row -> row.room().isPresent()).orElseThrow(() -> noRoom(key));
+    private CourseRoom shown(CourseKey key, Function<Patience, StoredRoom> work) {
+        return alone(key, work).shown().orElseThrow();
     }
 
     private <T> T alone(CourseKey key, Function<Patience, T> work) {
@@ -256,9 +292,9 @@ public final class CourseRooms {
         return locks.holding(key, patience, () -> work.apply(patience));
     }
 
-    private void mustManage(CourseKey key, Member who, String what) {
-        if (!roles.rightsOf(who.role()).manages()) {
-            throw notAllowed(key, who, what);
+    private void mustOpen(CourseKey key, Member who, CourseSettings settings) {
+        if (!settings.entry().openers().contains(who.role())) {
+            requireManager(key, who, "open");
         }
     }
 
@@ -267,11 +303,6 @@ public final class CourseRooms {
                 Reason.NOT_ALLOWED,
                 "A " + who.role().name().toLowerCase(Locale.ROOT) + " may not " + what + " the room of " + key
                         + "; ask a teacher");
-    }
-
-    private static BridgeException noRoom(CourseKey key) {
-        return new BridgeException(
-                Reason.NO_ROOM, "The course " + key + " has no room yet; a teacher has to open it first");
     }
 
     /** Collects how the rooms are kept. Not thread-safe. */

@@ -15,6 +15,7 @@
  */
 package org.lmsbridge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.lmsbridge.openmeetings.RefusedException.Reason;
 import org.lmsbridge.openmeetings.Rooms;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+import org.lmsbridge.openmeetings.model.Participant;
 import org.lmsbridge.openmeetings.model.Room;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomSettings;
@@ -77,7 +79,7 @@ final class KeptRooms {
     /** Sees to it that a room just made or found is open and as wanted; answers how it is then. */
     CourseSettings align(Room room, CourseSettings wanted) {
         if (same(room.settings(), wanted) && !room.closed()) {
-            return wanted;
+            return wanted.withHiddenElements(room.settings().hiddenElements());
         }
         return align(room.id(), wanted, false)
                 .orElseThrow(() -> new BridgeException(
@@ -93,37 +95,71 @@ final class KeptRooms {
      */
     Optional<CourseSettings> align(RoomId id, CourseSettings wanted, boolean closedByUs) {
         AtomicReference<RoomSettings> seen = new AtomicReference<>();
-        RoomSettings kept;
+        Optional<RoomSettings> kept;
+        try {
+            kept = written(id, wanted, false, seen);
+        } catch (RefusedException e) {
+            RoomSettings stored = seen.get();
+            if (stored == null || e.reason() != Reason.NOT_SUPPORTED) {
+                throw e;
+            }
+            LOG.warn("Room {} stays as it is: {}", id, e.getMessage());
+            kept = Optional.of(stored);
+        }
+        boolean hidden = closedByUs && seen.get() != null && !seen.get().closed();
+        if (kept.isPresent() && (kept.get().closed() || hidden)) {
+            rooms.open(id);
+        }
+        return kept.map(settings -> course(settings, wanted));
+    }
+
+    /**
+     * Sees to it that a room is as wanted, and stays closed if it is; answers how it is then, or empty when there is no
+     * such room.
+     *
+     * @throws RefusedException {@code NOT_SUPPORTED} where the version would lose a setting; the room stays as it is
+     */
+    Optional<CourseSettings> change(RoomId id, CourseSettings wanted, boolean closed) {
+        Optional<RoomSettings> kept = written(id, wanted, closed, new AtomicReference<>());
+        // Whether a room is closed 3.0.4 to 3.0.7 never tell.
+        if (closed && kept.filter(settings -> !settings.closed()).isPresent()) {
+            rooms.close(id);
+        }
+        return kept.map(settings -> course(settings, wanted));
+    }
+
+    private Optional<RoomSettings> written(
+            RoomId id, CourseSettings wanted, boolean closed, AtomicReference<RoomSettings> seen) {
         try {
             // The update reads the room first and writes nothing when nothing changes: no second reading here.
-            kept = rooms
+            return Optional.of(rooms
                     .update(id, stored -> {
                         seen.set(stored);
-                        return same(stored, wanted) ? stored : changed(stored, wanted);
+                        return same(stored, wanted) ? stored : changed(stored, wanted, closed);
                     })
                     .settings()
                     .toBuilder()
                     // Done, or refused: 3.0.4 to 3.0.7 never tell, and say yes always.
                     .recordingAllowed(wanted.recordingAllowed())
-                    .build();
+                    .build());
         } catch (RefusedException e) {
-            RoomSettings stored = seen.get();
             // Only a room that could not even be read is gone: to make another one for any other reason would be one
             // too many.
-            if (stored == null && e.reason() == Reason.NOT_FOUND) {
+            if (seen.get() == null && e.reason() == Reason.NOT_FOUND) {
                 return Optional.empty();
             }
-            if (stored == null || e.reason() != Reason.NOT_SUPPORTED) {
-                throw e;
-            }
-            LOG.warn("Room {} stays as it is: {}", id, e.getMessage());
-            kept = stored;
+            throw e;
         }
-        boolean hidden = closedByUs && seen.get() != null && !seen.get().closed();
-        if (kept.closed() || hidden) {
-            rooms.open(id);
-        }
-        return Optional.of(course(kept, wanted));
+    }
+
+    /** How many people are in a room. */
+    int participants(RoomId id) {
+        return rooms.occupancy(id).participants();
+    }
+
+    /** Who is in a room. */
+    List<Participant> people(RoomId id) {
+        return rooms.participants(id);
     }
 
     /** Turns students away; a room that is gone is as good as closed. */
@@ -151,33 +187,44 @@ final class KeptRooms {
         }
     }
 
-    private static RoomSettings settings(ExternalId id, CourseSettings wanted) {
-        return changed(RoomSettings.named("").externalId(id).build(), wanted);
+    private RoomSettings settings(ExternalId id, CourseSettings wanted) {
+        return changed(RoomSettings.named("").externalId(id).build(), wanted, false);
     }
 
-    private static RoomSettings changed(RoomSettings stored, CourseSettings wanted) {
-        return stored.toBuilder()
+    private RoomSettings changed(RoomSettings stored, CourseSettings wanted, boolean closed) {
+        RoomSettings changed = stored.toBuilder()
                 .name(wanted.name().orElseThrow())
                 .type(wanted.type())
                 .capacity(wanted.capacity())
                 .moderated(wanted.moderated())
                 .recordingAllowed(wanted.recordingAllowed())
-                .closed(false)
+                .hiddenElements(wanted.hiddenElements())
+                .waitForModerator(waits(wanted))
+                .closed(closed)
                 .build();
+        // Hiding and waiting is a service of newer versions, not a reason to have no room in older ones.
+        boolean extras = !wanted.hiddenElements().isEmpty() || waits(wanted);
+        return extras ? rooms.keepable(changed) : changed;
     }
 
-    private static boolean same(RoomSettings stored, CourseSettings wanted) {
-        return wanted.name().equals(Optional.of(stored.name()))
-                && wanted.type() == stored.type()
-                && wanted.capacity() == stored.capacity()
-                && wanted.moderated() == stored.moderated()
-                && wanted.recordingAllowed() == stored.recordingAllowed();
+    private boolean same(RoomSettings stored, CourseSettings wanted) {
+        return changed(stored, wanted, stored.closed()).equals(stored);
+    }
+
+    private static boolean waits(CourseSettings wanted) {
+        return wanted.entry().waiting() == Waiting.UNTIL_ENTERED;
     }
 
     private static CourseSettings course(RoomSettings kept, CourseSettings wanted) {
         try {
             return new CourseSettings(
-                    Optional.of(kept.name()), kept.type(), kept.capacity(), kept.moderated(), kept.recordingAllowed());
+                    Optional.of(kept.name()),
+                    kept.type(),
+                    kept.capacity(),
+                    kept.moderated(),
+                    kept.recordingAllowed(),
+                    kept.hiddenElements(),
+                    wanted.entry());
         } catch (IllegalArgumentException e) {
             LOG.warn("OpenMeetings keeps a room in a way that no course can want: {}", e.getMessage());
             return wanted;

@@ -24,7 +24,7 @@ import org.lmsbridge.openmeetings.model.RoomId;
  * @param key what the room was for
  * @param room its number on OpenMeetings then
  * @param what what happened
- * @param memberId who did it
+ * @param memberId who did it; empty when the person has been erased
  * @param at when
  */
 public record MeetingEvent(CourseKey key, RoomId room, What what, String memberId, Instant at) {
@@ -37,6 +37,10 @@ public record MeetingEvent(CourseKey key, RoomId room, What what, String memberI
         /** The course gets a room on another server; this one stays, closed. */
         MOVED,
         /** The room is no more. */
-        DELETED
+        DELETED,
+        /** Nobody opens or enters the room from now on. */
+        ARCHIVED,
+        /** Teachers may open the room again from now on. */
+        RESTORED
     }
 }

@@ -16,44 +16,78 @@
 package org.lmsbridge;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lmsbridge.openmeetings.Joins;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.Recordings;
 import org.lmsbridge.openmeetings.Rooms;
+import org.lmsbridge.openmeetings.Users;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
 
 /** What the bridge needs of each server, by the name of the server. */
 final class RemoteRooms {
-    /** What is needed of one server. */
-    record Server(KeptRooms rooms, Joins joins, Recordings recordings) {
-        static Server of(Rooms rooms, Joins joins, Recordings recordings, Supplier<OpenMeetingsVersion> version) {
-            return new Server(new KeptRooms(rooms, version), joins, recordings);
+    /**
+     * What is needed of one server.
+     *
+     * @param versions its version; the first call may ask the server
+     * @param able whether it can do an operation of that name
+     */
+    record Server(
+            KeptRooms rooms,
+            Joins joins,
+            Recordings recordings,
+            Users users,
+            Supplier<OpenMeetingsVersion> versions,
+            Predicate<String> able) {
+        static Server of(OpenMeetings server) {
+            return of(server, server.rooms(), server.joins(), server.recordings());
         }
 
-        static Server of(OpenMeetings server) {
-            return of(server.rooms(), server.joins(), server.recordings(), server::version);
+        static Server of(OpenMeetings server, Rooms rooms, Joins joins, Recordings recordings) {
+            return new Server(
+                    new KeptRooms(rooms, server::version),
+                    joins,
+                    recordings,
+                    server.users(),
+                    server::version,
+                    operation -> server.supports(operation).works());
+        }
+
+        OpenMeetingsVersion version() {
+            return versions.get();
+        }
+
+        boolean supports(String operation) {
+            return able.test(operation);
         }
     }
 
     private final Function<CourseKey, String> choice;
     private final Function<String, Server> found;
     private final Function<StoredRoom, String> homes;
+    private final Supplier<Set<String>> all;
 
     RemoteRooms(
-            Function<CourseKey, String> choice, Function<StoredRoom, String> homes, Function<String, Server> found) {
+            Function<CourseKey, String> choice,
+            Function<StoredRoom, String> homes,
+            Function<String, Server> found,
+            Supplier<Set<String>> all) {
         this.choice = choice;
         this.homes = homes;
         this.found = found;
+        this.all = all;
     }
 
     static RemoteRooms on(Servers servers) {
         Map<OpenMeetings, Server> known = new ConcurrentHashMap<>();
         // Asked by name each time: whoever knows that a server is down says so instead.
         return new RemoteRooms(
-                servers::choose, servers::home, name -> known.computeIfAbsent(servers.named(name), Server::of));
+                servers::choose, servers::home, name -> known.computeIfAbsent(servers.named(name), Server::of),
+                servers::names);
     }
 
     /** Name of the server for a course that gets a room. */
@@ -64,6 +98,11 @@ final class RemoteRooms {
     /** Name of the server on which the room of a row shall be when it is opened. */
     String home(StoredRoom row) {
         return homes.apply(row);
+    }
+
+    /** The names of all servers. */
+    Set<String> names() {
+        return all.get();
     }
 
     /** The server of that name. */

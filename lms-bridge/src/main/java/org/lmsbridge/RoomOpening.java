@@ -54,6 +54,9 @@ final class RoomOpening {
 
     /** Empty when another process came first. */
     private Optional<StoredRoom> again(StoredRoom row, Member who, CourseSettings wanted) {
+        if (row.archived()) {
+            throw RoomEntry.archived(row.key());
+        }
         if (row.room().isEmpty()) {
             return making.afterOthers(row, who, wanted);
         }

@@ -53,6 +53,9 @@ public interface RoomStore {
     /** The row whose room OpenMeetings knows by that id. */
     Optional<StoredRoom> findByExternalId(ExternalId id);
 
+    /** The rows of all rooms of one course of a platform, also those without a room yet, ordered by key. */
+    List<StoredRoom> listCourse(String instance, String course);
+
     /** Adds a row; false when there is one of that key. */
     boolean insert(StoredRoom row);
 
@@ -74,4 +77,10 @@ public interface RoomStore {
 
     /** Every room that the course has or had, as far as the history goes, each once, the highest number first. */
     List<RoomPlace> places(CourseKey key);
+
+    /** What a member of a platform did to rooms, oldest first. */
+    List<MeetingEvent> historyOfMember(String instance, String memberId);
+
+    /** Leaves in the history what a member of a platform did, but not who did it; answers how many entries. */
+    int forgetMember(String instance, String memberId);
 }

@@ -15,6 +15,7 @@
  */
 package org.lmsbridge;
 
+import java.util.Set;
 import org.lmsbridge.openmeetings.OpenMeetings;
 
 /**
@@ -52,6 +53,9 @@ public interface Servers {
         return row.server();
     }
 
+    /** The names of all servers on which rooms are or may have been. */
+    Set<String> names();
+
     /** One server, called {@value #MAIN}. */
     static Servers only(OpenMeetings server) {
         return new Servers() {
@@ -66,6 +70,11 @@ public interface Servers {
                     throw noServer(name);
                 }
                 return server;
+            }
+
+            @Override
+            public Set<String> names() {
+                return Set.of(MAIN);
             }
         };
     }

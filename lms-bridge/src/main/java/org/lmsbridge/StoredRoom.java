@@ -35,6 +35,9 @@ import org.lmsbridge.openmeetings.model.RoomId;
  * @param createdAt when the course first asked for a room
  * @param openedAt when it was last opened
  * @param closedAt when it was last closed
+ * @param archived whether nobody opens or enters the room until it is restored
+ * @param moderatedAt when a moderator last was the first to ask for a link since an opening; kept only where the
+ *     settings have others wait for that
  */
 public record StoredRoom(
         CourseKey key,
@@ -47,7 +50,9 @@ public record StoredRoom(
         boolean open,
         Instant createdAt,
         Optional<Instant> openedAt,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt,
+        boolean archived,
+        Optional<Instant> moderatedAt) {
     /** Refuses a row that is neither being made nor ready. */
     public StoredRoom {
         if (claim.isPresent() == room.isPresent()) {
@@ -56,6 +61,35 @@ public record StoredRoom(
         if (settings.name().isEmpty()) {
             throw new IllegalArgumentException("A row has a name");
         }
+    }
+
+    /** A row that is not archived and that no moderator has entered. */
+    public StoredRoom(
+            CourseKey key,
+            ExternalId externalId,
+            String server,
+            long version,
+            Optional<Claim> claim,
+            Optional<RoomId> room,
+            CourseSettings settings,
+            boolean open,
+            Instant createdAt,
+            Optional<Instant> openedAt,
+            Optional<Instant> closedAt) {
+        this(
+                key,
+                externalId,
+                server,
+                version,
+                claim,
+                room,
+                settings,
+                open,
+                createdAt,
+                openedAt,
+                closedAt,
+                false,
+                Optional.empty());
     }
 
     /**
@@ -84,8 +118,7 @@ public record StoredRoom(
 
     /** The same row under another version. */
     public StoredRoom withVersion(long value) {
-        return new StoredRoom(
-                key, externalId, server, value, claim, room, settings, open, createdAt, openedAt, closedAt);
+        return with(value, claim, room, settings, open, openedAt, closedAt, archived, moderatedAt);
     }
 
     /** The same row, its room to be made on that server by whoever stores this. */
@@ -101,7 +134,9 @@ public record StoredRoom(
                 false,
                 createdAt,
                 openedAt,
-                closedAt);
+                closedAt,
+                archived,
+                moderatedAt);
     }
 
     /** The same row, its room to be made by whoever stores this. */
@@ -111,34 +146,61 @@ public record StoredRoom(
 
     /** The same row with an open room. */
     StoredRoom opened(RoomId made, CourseSettings kept, Instant now) {
-        return new StoredRoom(
-                key,
-                externalId,
-                server,
-                version,
-                Optional.empty(),
-                Optional.of(made),
-                kept,
-                true,
-                createdAt,
-                open ? openedAt : Optional.of(now),
-                closedAt);
+        Optional<Instant> since = open ? openedAt : Optional.of(now);
+        return with(version, Optional.empty(), Optional.of(made), kept, true, since, closedAt, archived, moderatedAt);
     }
 
     /** The same row with its room closed. */
     StoredRoom closed(Instant now) {
+        Optional<Instant> since = open ? Optional.of(now) : closedAt;
+        return with(version, claim, room, settings, false, openedAt, since, archived, moderatedAt);
+    }
+
+    /** The same row with its room changed. */
+    StoredRoom changed(CourseSettings kept) {
+        return with(version, claim, room, kept, open, openedAt, closedAt, archived, moderatedAt);
+    }
+
+    /** The same row, archived or not. */
+    StoredRoom archived(boolean value) {
+        return with(version, claim, room, settings, open, openedAt, closedAt, value, moderatedAt);
+    }
+
+    /** The same row after a moderator has asked for a link. */
+    StoredRoom moderated(Instant now) {
+        return with(version, claim, room, settings, open, openedAt, closedAt, archived, Optional.of(now));
+    }
+
+    /** Whether a moderator has asked for a link since the room was opened. */
+    boolean hasModerator() {
+        return moderatedAt.isPresent()
+                && openedAt.filter(moderatedAt.get()::isBefore).isEmpty();
+    }
+
+    private StoredRoom with(
+            long newVersion,
+            Optional<Claim> newClaim,
+            Optional<RoomId> newRoom,
+            CourseSettings newSettings,
+            boolean isOpen,
+            Optional<Instant> opened,
+            Optional<Instant> closed,
+            boolean isArchived,
+            Optional<Instant> moderated) {
         return new StoredRoom(
                 key,
                 externalId,
                 server,
-                version,
-                claim,
-                room,
-                settings,
-                false,
+                newVersion,
+                newClaim,
+                newRoom,
+                newSettings,
+                isOpen,
                 createdAt,
-                openedAt,
-                open ? Optional.of(now) : closedAt);
+                opened,
+                closed,
+                isArchived,
+                moderated);
     }
 
     /** What callers see; empty while there is no room. */
@@ -154,6 +216,10 @@ public record StoredRoom(
                 settings.recordingAllowed(),
                 createdAt,
                 openedAt,
-                closedAt));
+                closedAt,
+                settings.hiddenElements(),
+                settings.entry(),
+                archived,
+                server));
     }
 }

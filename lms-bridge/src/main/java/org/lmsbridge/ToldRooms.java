@@ -18,11 +18,13 @@ package org.lmsbridge;
 import java.util.List;
 import java.util.Optional;
 import org.lmsbridge.BridgeEvent.About;
+import org.lmsbridge.BridgeEvent.RoomArchived;
 import org.lmsbridge.BridgeEvent.RoomClosed;
 import org.lmsbridge.BridgeEvent.RoomDeleted;
 import org.lmsbridge.BridgeEvent.RoomLeft;
 import org.lmsbridge.BridgeEvent.RoomOpened;
 import org.lmsbridge.BridgeEvent.RoomReopened;
+import org.lmsbridge.BridgeEvent.RoomRestored;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.RoomId;
 
@@ -69,6 +71,11 @@ final class ToldRooms implements RoomStore {
     }
 
     @Override
+    public List<StoredRoom> listCourse(String instance, String course) {
+        return store.listCourse(instance, course);
+    }
+
+    @Override
     public boolean insert(StoredRoom row) {
         events.about(row);
         return store.insert(row);
@@ -107,6 +114,16 @@ final class ToldRooms implements RoomStore {
         return store.places(key);
     }
 
+    @Override
+    public List<MeetingEvent> historyOfMember(String instance, String memberId) {
+        return store.historyOfMember(instance, memberId);
+    }
+
+    @Override
+    public int forgetMember(String instance, String memberId) {
+        return store.forgetMember(instance, memberId);
+    }
+
     private void tell(StoredRoom row, List<MeetingEvent> happened) {
         events.about(row);
         for (MeetingEvent one : happened) {
@@ -118,6 +135,8 @@ final class ToldRooms implements RoomStore {
                         case CLOSED -> new RoomClosed(about);
                         case MOVED -> new RoomLeft(about);
                         case DELETED -> new RoomDeleted(about);
+                        case ARCHIVED -> new RoomArchived(about);
+                        case RESTORED -> new RoomRestored(about);
                     });
         }
     }

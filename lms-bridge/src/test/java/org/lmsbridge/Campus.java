@@ -73,11 +73,12 @@ public final class Campus implements AutoCloseable {
     /** Another process, whose every call to OpenMeetings is watched. */
     CourseRooms watched(RoomStore seen, Consumer<String> watcher) {
         RemoteRooms.Server seenServer = RemoteRooms.Server.of(
+                server,
                 Watched.watched(Rooms.class, server.rooms(), watcher),
                 Watched.watched(Joins.class, server.joins(), watcher),
-                Watched.watched(Recordings.class, server.recordings(), watcher),
-                server::version);
-        return new CourseRooms.Builder(new RemoteRooms(key -> Servers.MAIN, StoredRoom::server, name -> seenServer))
+                Watched.watched(Recordings.class, server.recordings(), watcher));
+        return new CourseRooms.Builder(
+                        new RemoteRooms(key -> Servers.MAIN, StoredRoom::server, name -> seenServer, () -> Set.of(Servers.MAIN)))
                 .store(seen)
                 .clock(clock)
                 .build();

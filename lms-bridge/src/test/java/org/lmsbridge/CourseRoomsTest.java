@@ -182,7 +182,7 @@ class CourseRoomsTest {
         }
     }
 
-    private static void enter(JoinLink link) throws Exception {
+    static void enter(JoinLink link) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(link.url()).build();
         assertThat(HttpClient.newHttpClient()
                         .send(request, HttpResponse.BodyHandlers.discarding())

@@ -58,6 +58,15 @@ final class JdbcRoomStore implements RoomStore {
     }
 
     @Override
+    public List<StoredRoom> listCourse(String instance, String course) {
+        return database.reading(handle -> handle.createQuery(sql.listCourse())
+                .bind("lms_instance", instance)
+                .bind("course", course)
+                .map((row, context) -> RoomRow.read(row))
+                .list());
+    }
+
+    @Override
     public List<StoredRoom> page(String instance, String after, int most) {
         return database.reading(handle -> handle.createQuery(sql.page())
                 .bind("lms_instance", instance)
@@ -167,6 +176,23 @@ final class JdbcRoomStore implements RoomStore {
                 .list());
     }
 
+    @Override
+    public List<MeetingEvent> historyOfMember(String instance, String memberId) {
+        return database.reading(handle -> handle.createQuery(sql.historyOfMember())
+                .bind("lms_instance", instance)
+                .bind("member_id", memberId)
+                .map((row, context) -> event(KeyRow.read(row), row))
+                .list());
+    }
+
+    @Override
+    public int forgetMember(String instance, String memberId) {
+        return database.writing(handle -> handle.createUpdate(sql.forgetMember())
+                .bind("lms_instance", instance)
+                .bind("member_id", memberId)
+                .execute());
+    }
+
     private static boolean changed(Handle handle, String statement, StoredRoom row) {
         return handle.createUpdate(statement).bindMap(RoomRow.columns(row)).execute() == 1;
     }
@@ -175,7 +201,7 @@ final class JdbcRoomStore implements RoomStore {
         for (MeetingEvent event : events) {
             handle.createUpdate(sql.addEvent())
                     .bind("id", UUID.randomUUID().toString())
-                    .bind("room_key", event.key().fingerprint())
+                    .bindMap(KeyRow.columns(event.key()))
                     .bind("server", row.server())
                     .bind("room_id", event.room().value())
                     .bind("what", event.what().name())

@@ -23,9 +23,11 @@ import org.lmsbridge.RoomStore;
 import org.lmsbridge.attendance.AttendanceStore;
 import org.lmsbridge.calendar.MeetingStore;
 import org.lmsbridge.chamilo.ImportStore;
+import org.lmsbridge.guest.GuestPassStore;
 import org.lmsbridge.link.UsedLinks;
 import org.lmsbridge.pool.PoolStore;
 import org.lmsbridge.recording.RecordingStore;
+import org.lmsbridge.template.TemplateStore;
 
 /**
  * Keeps what the bridge has to remember in a database, in tables that it makes and updates itself. Thread-safe; a
@@ -42,6 +44,8 @@ public final class JdbcStore implements AutoCloseable {
     private final RecordingStore recordings;
     private final MeetingStore meetings;
     private final PoolStore pool;
+    private final TemplateStore templates;
+    private final GuestPassStore guestPasses;
     private final Runnable atClose;
 
     private JdbcStore(DataSource database, String prefix, Runnable atClose) {
@@ -59,6 +63,8 @@ public final class JdbcStore implements AutoCloseable {
         recordings = new JdbcRecordingStore(sql);
         meetings = new JdbcMeetingStore(sql);
         pool = new JdbcPoolStore(sql);
+        templates = new JdbcTemplateStore(sql);
+        guestPasses = new JdbcGuestPassStore(sql);
     }
 
     /**
@@ -144,6 +150,16 @@ public final class JdbcStore implements AutoCloseable {
     /** Where decisions about several servers are kept. */
     public PoolStore pool() {
         return pool;
+    }
+
+    /** Where templates are remembered, and which course uses which. */
+    public TemplateStore templates() {
+        return templates;
+    }
+
+    /** Where passes of guests are remembered. */
+    public GuestPassStore guestPasses() {
+        return guestPasses;
     }
 
     /** Gives up the connections of its own; whatever is asked later fails with {@code STORE_FAILED}. May be repeated. */

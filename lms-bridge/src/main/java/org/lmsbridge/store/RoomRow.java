@@ -18,31 +18,20 @@ package org.lmsbridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lmsbridge.CourseKey;
-import org.lmsbridge.CourseSettings;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.StoredRoom.Claim;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.RoomId;
-import org.lmsbridge.openmeetings.model.RoomType;
 
 /** How a {@link StoredRoom} lies in its table. */
 final class RoomRow {
     private RoomRow() {}
 
     static Map<String, @Nullable Object> columns(StoredRoom row) {
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        CourseKey key = row.key();
-        columns.put("room_key", key.fingerprint());
-        columns.put("lms_instance", key.instance());
-        columns.put("course", key.course());
-        columns.put("course_session", key.session().orElse(null));
-        columns.put("course_group", key.group().orElse(null));
-        columns.put("slot", key.slot());
+        Map<String, @Nullable Object> columns = KeyRow.columns(row.key());
         columns.put("external_type", row.externalId().type());
         columns.put("external_id", row.externalId().id());
         columns.put("server", row.server());
@@ -51,50 +40,38 @@ final class RoomRow {
         columns.put("claimed_until", millis(row.claim().map(Claim::until)));
         columns.put("claimed_above", row.claim().map(Claim::above).orElse(null));
         columns.put("room_id", row.room().map(RoomId::value).orElse(null));
-        columns.put("room_name", row.settings().name().orElseThrow());
-        columns.put("room_type", row.settings().type().name());
-        columns.put("capacity", row.settings().capacity());
-        columns.put("moderated", row.settings().moderated());
-        columns.put("recording_allowed", row.settings().recordingAllowed());
+        columns.putAll(SettingsRow.columns(row.settings()));
         columns.put("is_open", row.open());
+        columns.put("archived", row.archived());
+        columns.put("moderated_at", millis(row.moderatedAt()));
         columns.put("opened_at", millis(row.openedAt()));
         columns.put("closed_at", millis(row.closedAt()));
         return columns;
     }
 
     static StoredRoom read(ResultSet row) throws SQLException {
-        CourseKey key = new CourseKey(
-                row.getString("lms_instance"),
-                row.getString("course"),
-                Optional.ofNullable(row.getString("course_session")),
-                Optional.ofNullable(row.getString("course_group")),
-                row.getString("slot"));
-        CourseSettings settings = new CourseSettings(
-                Optional.of(row.getString("room_name")),
-                RoomType.valueOf(row.getString("room_type")),
-                row.getInt("capacity"),
-                row.getBoolean("moderated"),
-                row.getBoolean("recording_allowed"));
         long above = row.getLong("claimed_above");
         return new StoredRoom(
-                key,
+                KeyRow.read(row),
                 new ExternalId(row.getString("external_type"), row.getString("external_id")),
                 row.getString("server"),
                 row.getLong("row_version"),
                 instant(row, "claimed_until").map(until -> new Claim(until, above)),
                 number(row, "room_id").map(RoomId::new),
-                settings,
+                SettingsRow.read(row),
                 row.getBoolean("is_open"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 instant(row, "opened_at"),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                row.getBoolean("archived"),
+                instant(row, "moderated_at"));
     }
 
-    private static @Nullable Long millis(Optional<Instant> instant) {
+    static @Nullable Long millis(Optional<Instant> instant) {
         return instant.map(Instant::toEpochMilli).orElse(null);
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return number(row, column).map(Instant::ofEpochMilli);
     }
 

@@ -42,6 +42,7 @@ final class Schema {
     private static final List<String> SCRIPTS = List.of(
             "V1__rooms.sql",
             "V2__servers.sql",
+            "V3__courses.sql",
             "V4__used_links.sql",
             "V5__attendance.sql",
             "V6__recordings.sql",

@@ -26,14 +26,21 @@ record Statements(
         String count,
         String roomNumbers,
         String findByExternalId,
+        String listCourse,
         String insert,
         String replace,
         String remove,
         String addEvent,
         String history,
+        String historyOfMember,
+        String forgetMember,
         String highestRoom,
         String places) {
     private static final List<String> KEY = List.of("room_key");
+    private static final List<String> KEY_PARTS =
+            List.of("lms_instance", "course", "course_session", "course_group", "slot");
+    private static final List<String> EVENT =
+            List.of("id", "room_key", "server", "room_id", "what", "member_id", "happened_at", "row_version");
     private static final List<String> FIXED = List.of(
             "lms_instance",
             "course",
@@ -54,6 +61,12 @@ record Statements(
             "capacity",
             "moderated",
             "recording_allowed",
+            "hidden_elements",
+            "waiting",
+            "refused_when_full",
+            "openers",
+            "archived",
+            "moderated_at",
             "is_open",
             "opened_at",
             "closed_at");
@@ -74,15 +87,22 @@ record Statements(
                         + " ORDER BY room_id LIMIT :most",
                 "SELECT " + all + " FROM " + room + " WHERE external_id = :external_id"
                         + " AND external_type = :external_type ORDER BY room_key LIMIT 1",
+                "SELECT " + all + " FROM " + room + " WHERE lms_instance = :lms_instance AND course = :course"
+                        + " ORDER BY course_session, course_group, slot",
                 "INSERT INTO " + room + " (" + joined(KEY, "%s") + ", " + all + ") VALUES (" + joined(KEY, ":%s") + ", "
                         + joined(FIXED, ":%s") + ", " + joined(CHANGING, ":%s") + ")",
                 "UPDATE " + room + " SET row_version = row_version + 1, " + joined(CHANGING, "%1$s = :%1$s")
                         + unchanged,
                 "DELETE FROM " + room + unchanged,
-                "INSERT INTO " + event + " (id, room_key, server, room_id, what, member_id, happened_at, row_version)"
-                        + " VALUES (:id, :room_key, :server, :room_id, :what, :member_id, :happened_at, :row_version)",
+                "INSERT INTO " + event + " (" + joined(EVENT, "%s") + ", " + joined(KEY_PARTS, "%s") + ") VALUES ("
+                        + joined(EVENT, ":%s") + ", " + joined(KEY_PARTS, ":%s") + ")",
                 "SELECT room_id, what, member_id, happened_at FROM " + event
                         + " WHERE room_key = :room_key ORDER BY happened_at, row_version",
+                "SELECT room_id, what, member_id, happened_at, " + joined(KEY_PARTS, "%s") + " FROM " + event
+                        + " WHERE member_id = :member_id AND lms_instance = :lms_instance"
+                        + " ORDER BY happened_at, row_version",
+                "UPDATE " + event + " SET member_id = ''"
+                        + " WHERE member_id = :member_id AND lms_instance = :lms_instance",
                 "SELECT MAX(highest) FROM (SELECT MAX(room_id) AS highest FROM " + room + " WHERE server = :server"
                         + " UNION ALL SELECT MAX(room_id) AS highest FROM " + event
                         + " WHERE server = :server) both_tables",

@@ -19,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,13 +32,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseSettings;
+import org.lmsbridge.EntryRules;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.MeetingEvent.What;
+import org.lmsbridge.Role;
 import org.lmsbridge.RoomStore;
 import org.lmsbridge.Servers;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.StoredRoom.Claim;
+import org.lmsbridge.Waiting;
 import org.lmsbridge.openmeetings.model.ExternalId;
+import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomType;
 
@@ -71,11 +77,15 @@ abstract class RoomStoreContract {
                 0,
                 Optional.empty(),
                 Optional.of(new RoomId(Long.MAX_VALUE)),
-                new CourseSettings(Optional.of("Ünï \uD83D\uDE00"), RoomType.PRESENTATION, 7, false, true),
+                new CourseSettings(Optional.of("Ünï \uD83D\uDE00"), RoomType.PRESENTATION, 7, false, true)
+                        .withHiddenElements(EnumSet.allOf(RoomElement.class))
+                        .withEntry(new EntryRules(Waiting.UNTIL_ENTERED, true, Set.of(Role.values()))),
                 true,
                 NOW,
                 Optional.of(NOW.plusMillis(1)),
-                Optional.of(NOW.plusMillis(2)));
+                Optional.of(NOW.plusMillis(2)),
+                true,
+                Optional.of(NOW.plusMillis(3)));
         assertThat(store.insert(full)).isTrue();
         assertThat(store.insert(claimed(KEY))).isTrue();
         assertThat(store.find(full.key())).contains(full);
@@ -168,6 +178,39 @@ abstract class RoomStoreContract {
                 .isEmpty();
         assertThat(store.findByExternalId(new ExternalId("lms.other.example", "1")))
                 .isEmpty();
+    }
+
+    @Test
+    void theRowsOfACourseAreThoseOfAllItsPlaces() {
+        store.insert(ready(KEY, 1));
+        store.insert(claimed(KEY.withSession("2").withSlot("lab")));
+        store.insert(ready(CourseKey.of("campus.example", "other"), 2));
+        store.insert(ready(CourseKey.of("other.example", KEY.course()), 3));
+        assertThat(store.listCourse("campus.example", KEY.course()))
+                .extracting(StoredRoom::key)
+                .containsExactlyInAnyOrder(KEY, KEY.withSession("2").withSlot("lab"));
+        assertThat(store.listCourse("campus.example", "none")).isEmpty();
+    }
+
+    @Test
+    void whatAMemberDidIsFoundAndForgottenWithoutBeingLost() {
+        CourseKey elsewhere = CourseKey.of("other.example", "a");
+        CourseKey deleted = KEY.withSession("5").withGroup("g").withSlot("s");
+        store.insert(ready(KEY, 1));
+        store.insert(ready(deleted, 2));
+        store.insert(ready(elsewhere, 3));
+        store.replace(ready(KEY, 1), List.of(event(KEY, What.OPENED, 1)));
+        store.remove(ready(deleted, 2), List.of(event(deleted, What.DELETED, 2)));
+        store.replace(ready(elsewhere, 3), List.of(event(elsewhere, What.OPENED, 3)));
+
+        assertThat(store.historyOfMember("campus.example", "7"))
+                .containsExactly(event(KEY, What.OPENED, 1), event(deleted, What.DELETED, 2));
+        assertThat(store.forgetMember("campus.example", "7")).isEqualTo(2);
+        assertThat(store.forgetMember("campus.example", "7")).isZero();
+        assertThat(store.historyOfMember("campus.example", "7")).isEmpty();
+        assertThat(store.history(KEY))
+                .containsExactly(new MeetingEvent(KEY, new RoomId(41), What.OPENED, "", NOW.plusSeconds(1)));
+        assertThat(store.historyOfMember("other.example", "7")).hasSize(1);
     }
 
     @Test

@@ -66,6 +66,13 @@ final class Axis2RoomUpdate {
         }
     }
 
+    /** Without what is hidden, where hiding anything would forget that recording is allowed. */
+    RoomSettings keepable(RoomSettings wanted) {
+        return way(made(wanted), wanted) == Way.IMPOSSIBLE
+                ? wanted.toBuilder().hiddenElements(Set.of()).build()
+                : wanted;
+    }
+
     /** What the call that makes a room stores of what is wanted. */
     private RoomSettings made(RoomSettings wanted) {
         if (wanted.externalId().isPresent()) {

@@ -16,9 +16,11 @@
 package org.lmsbridge.openmeetings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.lmsbridge.openmeetings.internal.operation.Features;
 import org.lmsbridge.openmeetings.internal.operation.Operation;
@@ -31,6 +33,7 @@ import org.lmsbridge.openmeetings.internal.operation.WrittenRoom;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Participant;
 import org.lmsbridge.openmeetings.model.Room;
+import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomOccupancy;
 import org.lmsbridge.openmeetings.model.RoomSettings;
@@ -188,6 +191,20 @@ final class RemoteRooms implements Rooms {
     private Room existing(String operation, RoomId id) {
         return find(id).orElseThrow(() -> new RefusedException(
                 operation, RefusedException.Reason.NOT_FOUND, null, operation + " refused: there is no room " + id));
+    }
+
+    @Override
+    public RoomSettings keepable(RoomSettings wanted) {
+        Features features = calls.features("rooms.create");
+        Set<RoomElement> hidden = new HashSet<>(wanted.hiddenElements());
+        hidden.retainAll(features.hideable());
+        RoomSettings kept = wanted.toBuilder()
+                .hiddenElements(hidden)
+                .waitForModerator(wanted.waitForModerator() && features.waitsForModerator())
+                .tag(features.tags() ? wanted.tag().orElse(null) : null)
+                .redirectUrl(features.axis2() ? null : wanted.redirectUrl().orElse(null))
+                .build();
+        return features.axis2() ? new Axis2RoomUpdate(calls, features).keepable(kept) : kept;
     }
 
     @Override

@@ -103,4 +103,11 @@ public interface Rooms {
 
     /** Turns everybody out. Repeatable; nothing happens in an empty room. */
     void kickEveryone(RoomId id);
+
+    /**
+     * These settings without what the server's version cannot keep and would refuse: elements that it cannot hide,
+     * waiting for moderators, tag, redirection. Name, type, seats and rights stay, also those that are refused. Sends
+     * nothing but, where it is not known yet, the question for the version.
+     */
+    RoomSettings keepable(RoomSettings wanted);
 }

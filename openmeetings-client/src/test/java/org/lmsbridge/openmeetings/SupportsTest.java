@@ -37,7 +37,7 @@ import org.lmsbridge.openmeetings.standin.StandInServer;
 class SupportsTest {
     /** These send nothing, or nothing that a server could lack. */
     private static final Set<String> WITHOUT_OPERATION =
-            Set.of("joins.invitation", "networkTest.limits", "recordings.formats");
+            Set.of("joins.invitation", "networkTest.limits", "recordings.formats", "rooms.keepable");
 
     private static Support in(String version, TransportChoice choice, String operation) {
         try (OpenMeetings client = OpenMeetings.at(URI.create("http://127.0.0.1:1/"))

@@ -117,6 +117,16 @@ final class Commands {
                 .addSubcommand(new CourseCommands.ListRooms(terminal))
                 .addSubcommand(new CourseCommands.Close(terminal))
                 .addSubcommand(new CourseCommands.Delete(terminal))
+                .addSubcommand(new CourseLifeCommands.Reopen(terminal))
+                .addSubcommand(new CourseLifeCommands.Rename(terminal))
+                .addSubcommand(new CourseLifeCommands.Change(terminal))
+                .addSubcommand(new CourseLifeCommands.Archive(terminal))
+                .addSubcommand(new CourseLifeCommands.Restore(terminal))
+                .addSubcommand(new CourseLifeCommands.DeleteAll(terminal))
+                .addSubcommand(new CourseLifeCommands.Copy(terminal))
+                .addSubcommand(template())
+                .addSubcommand(guest())
+                .addSubcommand(person())
                 .addSubcommand(courseRecordings())
                 .addSubcommand(courseMeetings())
                 .addSubcommand(new GuestInviteCommand(terminal));
@@ -132,6 +142,30 @@ final class Commands {
                 .addSubcommand(new CourseRecordingCommands.Keep(terminal))
                 .addSubcommand(new CourseRecordingCommands.Delete(terminal))
                 .addSubcommand(new RecordingSweepCommand(terminal));
+    }
+
+    private CommandLine template() {
+        return group("template", "Named settings for rooms of courses.")
+                .addSubcommand(new TemplateCommands.ListTemplates(terminal))
+                .addSubcommand(new TemplateCommands.Save(terminal))
+                .addSubcommand(new TemplateCommands.Remove(terminal))
+                .addSubcommand(new TemplateCommands.Choose(terminal));
+    }
+
+    private CommandLine guest() {
+        return group("guest", "Passes for guests, who have no account of the learning platform.")
+                .addSubcommand(new GuestCommands.Issue(terminal))
+                .addSubcommand(new GuestCommands.ListPasses(terminal))
+                .addSubcommand(new GuestCommands.Revoke(terminal))
+                .addSubcommand(new GuestCommands.Enter(terminal));
+    }
+
+    private CommandLine person() {
+        return group("person", "What is kept of single persons, and persons in rooms.")
+                .addSubcommand(new CoursePersonCommands.Export(terminal))
+                .addSubcommand(new CoursePersonCommands.Erase(terminal))
+                .addSubcommand(new CoursePersonCommands.Delete(terminal))
+                .addSubcommand(new CoursePersonCommands.TurnOut(terminal));
     }
 
     private CommandLine reconcile() {

@@ -15,8 +15,10 @@
  */
 package org.lmsbridge.cli;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,8 @@ import org.lmsbridge.Servers;
 import org.lmsbridge.attendance.LinkedMembers;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.RoomId;
-import org.lmsbridge.openmeetings.model.RoomType;
 import org.lmsbridge.store.JdbcStore;
+import org.lmsbridge.template.Templates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -57,7 +59,13 @@ final class CourseCommands {
                 .add("recordingAllowed", room.recordingAllowed())
                 .add("createdAt", room.createdAt().toString())
                 .add("openedAt", room.openedAt().map(Instant::toString))
-                .add("closedAt", room.closedAt().map(Instant::toString));
+                .add("closedAt", room.closedAt().map(Instant::toString))
+                .add("hiddenElements", TemplateCommands.words(room.hiddenElements()))
+                .add("waiting", room.entry().waiting())
+                .add("refusedWhenFull", room.entry().refusedWhenFull())
+                .add("openers", TemplateCommands.words(room.entry().openers()))
+                .add("archived", room.archived())
+                .add("server", room.server());
     }
 
     /** Reads {@code --role}. */
@@ -114,6 +122,11 @@ final class CourseCommands {
         }
 
         abstract void run(CourseRooms rooms);
+
+        /** What the bridge remembers, while the command runs. */
+        final JdbcStore store() {
+            return Objects.requireNonNull(store);
+        }
     }
 
     /** A command for the room of one course. */
@@ -149,39 +162,34 @@ final class CourseCommands {
                 description = "teacher, student or guest.")
         Role role = Role.GUEST;
 
+        @Option(
+                names = "--picture",
+                paramLabel = "URL",
+                description = "Where browsers of everybody in the room find a portrait.")
+        @Nullable URI picture;
+
+        @Option(
+                names = "--locale",
+                paramLabel = "TAG",
+                description = "Language in which OpenMeetings shows itself, such as pt-BR; English unless given.")
+        @Nullable String locale;
+
         ByMember(Terminal terminal) {
             super(terminal);
         }
 
         final Member member() {
-            return Member.of(person.id, person.login(), person.firstName, person.lastName, role)
+            Member member = Member.of(person.id, person.login(), person.firstName, person.lastName, role)
                     .withEmail(person.email);
+            member = picture == null ? member : member.withPicture(picture);
+            return locale == null ? member : member.withLocale(Locale.forLanguageTag(locale));
         }
     }
 
     @Command(name = "open", description = "Open the room of a course, and make it if there is none.")
     static final class Open extends ByMember {
-        @Option(
-                names = "--name",
-                paramLabel = "TEXT",
-                description = "Name of the room; made of course and session unless given.")
-        @Nullable String name;
-
-        @Option(
-                names = "--type",
-                paramLabel = "TYPE",
-                converter = Words.Type.class,
-                description = "conference (default), presentation, interview.")
-        @Nullable RoomType type;
-
-        @Option(names = "--capacity", paramLabel = "SEATS", description = "Seats.")
-        @Nullable Integer capacity;
-
-        @Option(names = "--moderated", negatable = true, description = "Only moderators let others speak.")
-        @Nullable Boolean moderated;
-
-        @Option(names = "--recording-allowed", negatable = true, description = "The room may be recorded.")
-        @Nullable Boolean recordingAllowed;
+        @Mixin
+        SettingsOptions settings = new SettingsOptions();
 
         Open(Terminal terminal) {
             super(terminal);
@@ -189,16 +197,9 @@ final class CourseCommands {
 
         @Override
         void run(CourseRooms rooms) {
-            output().one(fields(rooms.open(key(), member(), settings())));
-        }
-
-        private CourseSettings settings() {
-            CourseSettings settings = CourseSettings.defaults();
-            settings = name == null ? settings : settings.withName(name);
-            settings = type == null ? settings : settings.withType(type);
-            settings = capacity == null ? settings : settings.withCapacity(capacity);
-            settings = moderated == null ? settings : settings.withModerated(moderated);
-            return recordingAllowed == null ? settings : settings.withRecordingAllowed(recordingAllowed);
+            CourseSettings chosen = Templates.of(store().templates()).settings(key());
+            CourseSettings wanted = settings.overrides().applyTo(chosen);
+            output().one(fields(rooms.open(key(), member(), wanted)));
         }
     }
 

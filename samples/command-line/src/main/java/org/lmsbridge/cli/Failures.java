@@ -94,8 +94,8 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int exitCode(BridgeException refused) {
         return switch (refused.reason()) {
-            case NOT_ALLOWED, CLOSED -> ExitCode.REFUSED;
-            case NO_ROOM, NO_RECORDING, NO_MEETING -> ExitCode.NOT_FOUND;
+            case NOT_ALLOWED, CLOSED, WAITING, FULL, ARCHIVED, NO_PASS -> ExitCode.REFUSED;
+            case NO_ROOM, NO_RECORDING, NO_MEETING, NO_TEMPLATE -> ExitCode.NOT_FOUND;
             case SERVER_DOWN -> ExitCode.NOT_REACHABLE;
             default -> ExitCode.FAILED;
         };

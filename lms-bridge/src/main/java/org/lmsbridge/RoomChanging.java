@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lmsbridge.BridgeException.Reason;
+import org.lmsbridge.MeetingEvent.What;
+import org.lmsbridge.openmeetings.model.RoomId;
+
+/** Changes, closes, archives and deletes rooms that exist: first on OpenMeetings, then in the store. */
+final class RoomChanging {
+    private final RoomStore store;
+    private final RemoteRooms servers;
+    private final RoomOpening opening;
+    private final Now now;
+
+    RoomChanging(RoomStore store, RemoteRooms servers, RoomOpening opening, Now now) {
+        this.store = store;
+        this.servers = servers;
+        this.opening = opening;
+        this.now = now;
+    }
+
+    /** The row of a course that has a room. */
+    StoredRoom ready(CourseKey key) {
+        return store.find(key).filter(row -> row.room().isPresent()).orElseThrow(() -> noRoom(key));
+    }
+
+    StoredRoom change(CourseKey key, UnaryOperator<CourseSettings> change, Patience patience) {
+        while (true) {
+            StoredRoom row = ready(key);
+            if (row.archived()) {
+                throw RoomEntry.archived(key);
+            }
+            CourseSettings wanted = CourseNames.named(key, change.apply(row.settings()));
+            // A room that is gone is made as wanted when it is opened again.
+            CourseSettings kept = servers.of(row)
+                    .rooms()
+                    .change(row.room().orElseThrow(), wanted, !row.open())
+                    .orElse(wanted);
+            if (kept.equals(row.settings())) {
+                return row;
+            }
+            Optional<StoredRoom> changed = store.replace(row.changed(kept), List.of());
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+            patience.pause();
+        }
+    }
+
+    StoredRoom close(CourseKey key, Member who, Patience patience) {
+        while (true) {
+            StoredRoom row = ready(key);
+            RoomId room = row.room().orElseThrow();
+            servers.of(row).rooms().close(room);
+            if (!row.open()) {
+                return row;
+            }
+            MeetingEvent event = event(row, What.CLOSED, who);
+            Optional<StoredRoom> closed = store.replace(row.closed(event.at()), List.of(event));
+            if (closed.isPresent()) {
+                return closed.get();
+            }
+            patience.pause();
+        }
+    }
+
+    StoredRoom archive(CourseKey key, Member who, Patience patience) {
+        while (true) {
+            StoredRoom row = close(key, who, patience);
+            if (row.archived()) {
+                return row;
+            }
+            Optional<StoredRoom> archived = store.replace(row.archived(true), List.of(event(row, What.ARCHIVED, who)));
+            if (archived.isPresent()) {
+                return archived.get();
+            }
+            patience.pause();
+        }
+    }
+
+    StoredRoom restore(CourseKey key, Member who, Patience patience) {
+        while (true) {
+            StoredRoom row = ready(key);
+            if (!row.archived()) {
+                return row;
+            }
+            Optional<StoredRoom> restored = store.replace(row.archived(false), List.of(event(row, What.RESTORED, who)));
+            if (restored.isPresent()) {
+                return restored.get();
+            }
+            patience.pause();
+        }
+    }
+
+    StoredRoom delete(CourseKey key, Member who, Patience patience) {
+        while (true) {
+            StoredRoom row = store.find(key).orElseThrow(() -> noRoom(key));
+            if (row.room().isEmpty()) {
+                // Begun and not finished: there may be a room on OpenMeetings, which must go as well.
+                opening.open(key, who, row.settings(), patience);
+                continue;
+            }
+            servers.of(row).rooms().delete(row.room().get());
+            if (store.remove(row, List.of(event(row, What.DELETED, who)))) {
+                return row;
+            }
+            patience.pause();
+        }
+    }
+
+    private MeetingEvent event(StoredRoom row, What what, Member who) {
+        return new MeetingEvent(row.key(), row.room().orElseThrow(), what, who.id(), now.get());
+    }
+
+    static BridgeException noRoom(CourseKey key) {
+        return new BridgeException(
+                Reason.NO_ROOM, "The course " + key + " has no room yet; a teacher has to open it first");
+    }
+}

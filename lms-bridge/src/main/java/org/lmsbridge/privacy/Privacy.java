@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.People;
+import org.lmsbridge.openmeetings.OpenMeetingsException;
+
+/**
+ * Exports and erases what is kept of one person, wherever that is. Thread-safe. A place that does not answer does not
+ * keep the others; it is named in the answer, and the whole may be repeated.
+ */
+public final class Privacy {
+    private final Clock clock;
+    private final List<PersonalData> places;
+
+    private Privacy(Clock clock, List<PersonalData> places) {
+        this.clock = clock;
+        this.places = List.copyOf(places);
+    }
+
+    /** In these places. */
+    public static Privacy of(PersonalData... places) {
+        return new Privacy(Clock.systemUTC(), List.of(places));
+    }
+
+    /** The same, with one more place. */
+    public Privacy and(PersonalData place) {
+        List<PersonalData> more = new ArrayList<>(places);
+        more.add(place);
+        return new Privacy(clock, more);
+    }
+
+    /** The same, with all OpenMeetings servers. */
+    public Privacy andServers(People people) {
+        Privacy all = this;
+        for (String server : people.servers()) {
+            all = all.and(PersonalData.onServer(people, server));
+        }
+        return all;
+    }
+
+    /** The same by another clock. */
+    public Privacy withClock(Clock value) {
+        return new Privacy(value, places);
+    }
+
+    /** Everything that is known of a person. */
+    public PersonReport export(PersonKey person) {
+        return each("export", person, place -> {
+            PersonalExport export = place.export(person);
+            int found = export.records().size();
+            return new PersonReport.Entry(place.place(), found, 0, export.gaps(), false, export.records());
+        });
+    }
+
+    /**
+     * Erases what is known of a person; the report is the receipt. Erase while the person is in no room: whoever follows
+     * a join link is known to OpenMeetings again.
+     */
+    public PersonReport erase(PersonKey person) {
+        return each("erasure", person, place -> {
+            Erasure erasure = place.erase(person);
+            return new PersonReport.Entry(
+                    place.place(), erasure.found(), erasure.erased(), erasure.kept(), false, List.of());
+        });
+    }
+
+    private PersonReport each(String what, PersonKey person, Function<PersonalData, PersonReport.Entry> step) {
+        Map<String, PersonReport.Entry> entries = new LinkedHashMap<>();
+        for (PersonalData place : places) {
+            entries.put(place.place(), tried(place, step));
+        }
+        return new PersonReport(what, person, Instant.now(clock), List.copyOf(entries.values()));
+    }
+
+    private static PersonReport.Entry tried(PersonalData place, Function<PersonalData, PersonReport.Entry> step) {
+        try {
+            return step.apply(place);
+        } catch (BridgeException | OpenMeetingsException e) {
+            String why = "Not done: " + e.getMessage();
+            return new PersonReport.Entry(place.place(), 0, 0, List.of(why), true, List.of());
+        }
+    }
+}

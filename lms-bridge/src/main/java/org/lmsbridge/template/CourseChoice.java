@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.template;
+
+import org.lmsbridge.CourseKey;
+
+/**
+ * Which template a course uses.
+ *
+ * @param key which room of which course
+ * @param template name of the template
+ * @param overrides what the course wants otherwise
+ */
+public record CourseChoice(CourseKey key, String template, Overrides overrides) {
+    /** Refuses what is no name of a template. */
+    public CourseChoice {
+        RoomTemplate.checkName(template);
+    }
+}

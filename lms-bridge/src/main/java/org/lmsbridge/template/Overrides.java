@@ -1,0 +1,147 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.template;
+
+import java.util.Optional;
+import java.util.Set;
+import org.lmsbridge.CourseSettings;
+import org.lmsbridge.EntryRules;
+import org.lmsbridge.Role;
+import org.lmsbridge.Waiting;
+import org.lmsbridge.openmeetings.model.RoomElement;
+import org.lmsbridge.openmeetings.model.RoomType;
+
+/**
+ * What a course wants otherwise than its template; what is empty is as the template has it.
+ *
+ * @param name see {@link CourseSettings#name()}
+ * @param type see {@link CourseSettings#type()}
+ * @param capacity see {@link CourseSettings#capacity()}
+ * @param moderated see {@link CourseSettings#moderated()}
+ * @param recordingAllowed the recording switch of the course
+ * @param hiddenElements see {@link CourseSettings#hiddenElements()}
+ * @param waiting see {@link EntryRules#waiting()}
+ * @param refusedWhenFull see {@link EntryRules#refusedWhenFull()}
+ * @param openers see {@link EntryRules#openers()}
+ */
+public record Overrides(
+        Optional<String> name,
+        Optional<RoomType> type,
+        Optional<Integer> capacity,
+        Optional<Boolean> moderated,
+        Optional<Boolean> recordingAllowed,
+        Optional<Set<RoomElement>> hiddenElements,
+        Optional<Waiting> waiting,
+        Optional<Boolean> refusedWhenFull,
+        Optional<Set<Role>> openers) {
+    private static final Overrides NONE = new Overrides(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Copies the sets; refuses what no room can have. */
+    public Overrides {
+        hiddenElements = hiddenElements.map(Set::copyOf);
+        openers = openers.map(Set::copyOf);
+        CourseSettings checked = CourseSettings.defaults();
+        name.ifPresent(checked::withName);
+        type.ifPresent(checked::withType);
+        capacity.ifPresent(checked::withCapacity);
+    }
+
+    /** Everything as the template has it. */
+    public static Overrides none() {
+        return NONE;
+    }
+
+    /** Everything as in these settings, whatever the template says. */
+    public static Overrides all(CourseSettings settings) {
+        return new Overrides(
+                settings.name(),
+                Optional.of(settings.type()),
+                Optional.of(settings.capacity()),
+                Optional.of(settings.moderated()),
+                Optional.of(settings.recordingAllowed()),
+                Optional.of(settings.hiddenElements()),
+                Optional.of(settings.entry().waiting()),
+                Optional.of(settings.entry().refusedWhenFull()),
+                Optional.of(settings.entry().openers()));
+    }
+
+    /** What these and those override; those go first. */
+    public Overrides and(Overrides those) {
+        return new Overrides(
+                those.name.or(() -> name),
+                those.type.or(() -> type),
+                those.capacity.or(() -> capacity),
+                those.moderated.or(() -> moderated),
+                those.recordingAllowed.or(() -> recordingAllowed),
+                those.hiddenElements.or(() -> hiddenElements),
+                those.waiting.or(() -> waiting),
+                those.refusedWhenFull.or(() -> refusedWhenFull),
+                those.openers.or(() -> openers));
+    }
+
+    /** The same with another name of the room. */
+    public Overrides withName(String value) {
+        return and(with(Optional.of(value), Optional.empty(), Optional.empty()));
+    }
+
+    /** The same with that many seats. */
+    public Overrides withCapacity(int value) {
+        return and(with(Optional.empty(), Optional.of(value), Optional.empty()));
+    }
+
+    /** The same with recording switched on or off. */
+    public Overrides withRecordingAllowed(boolean value) {
+        return and(with(Optional.empty(), Optional.empty(), Optional.of(value)));
+    }
+
+    /** The settings with what is overridden. */
+    public CourseSettings applyTo(CourseSettings settings) {
+        EntryRules rules = settings.entry();
+        return new CourseSettings(
+                name.or(settings::name),
+                type.orElse(settings.type()),
+                capacity.orElse(settings.capacity()),
+                moderated.orElse(settings.moderated()),
+                recordingAllowed.orElse(settings.recordingAllowed()),
+                hiddenElements.orElse(settings.hiddenElements()),
+                new EntryRules(
+                        waiting.orElse(rules.waiting()),
+                        refusedWhenFull.orElse(rules.refusedWhenFull()),
+                        openers.orElse(rules.openers())));
+    }
+
+    private static Overrides with(Optional<String> name, Optional<Integer> seats, Optional<Boolean> recording) {
+        return new Overrides(
+                name,
+                Optional.empty(),
+                seats,
+                Optional.empty(),
+                recording,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

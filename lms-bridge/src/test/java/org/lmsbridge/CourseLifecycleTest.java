@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lmsbridge.Campus.ALGEBRA;
+import static org.lmsbridge.Campus.SETTINGS;
+import static org.lmsbridge.Campus.STUDENT;
+import static org.lmsbridge.Campus.TEACHER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.BridgeException.Reason;
+import org.lmsbridge.lifecycle.CourseLifecycle;
+import org.lmsbridge.lifecycle.LifecycleReport;
+import org.lmsbridge.openmeetings.standin.StandInRoom;
+import org.lmsbridge.template.CourseChoice;
+import org.lmsbridge.template.Overrides;
+import org.lmsbridge.template.RoomTemplate;
+import org.lmsbridge.template.Templates;
+
+/** What a platform says of whole courses, and the templates that their rooms follow. */
+class CourseLifecycleTest {
+    private static final CourseKey LAB = ALGEBRA.withSession("2").withSlot("lab");
+
+    @Test
+    void aCourseHasTheTemplateThatItChoseAndWhatItWantsOtherwise() {
+        try (Campus campus = new Campus("9.2")) {
+            Templates templates = Templates.of(campus.database.templates());
+            assertThat(templates.settings(ALGEBRA)).isEqualTo(CourseSettings.defaults());
+            templates.choose(ALGEBRA, "classroom", Overrides.none().withRecordingAllowed(false));
+            CourseSettings settings = templates.settings(ALGEBRA);
+            assertThat(settings.recordingAllowed()).isFalse();
+            assertThat(settings.capacity()).isEqualTo(100);
+            assertThat(settings.entry().waiting()).isEqualTo(Waiting.UNTIL_ENTERED);
+            assertThat(campus.rooms.open(ALGEBRA, TEACHER, settings).recordingAllowed())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aStoredTemplateTakesThePlaceOfOneInCodeAndThatOfABuiltInOne() {
+        try (Campus campus = new Campus("9.2")) {
+            RoomTemplate mine = new RoomTemplate("meeting", SETTINGS.withCapacity(3));
+            Templates templates = Templates.of(campus.database.templates()).with(mine);
+            assertThat(templates.find("campus.example", "meeting")).contains(mine);
+            RoomTemplate stored = new RoomTemplate("meeting", SETTINGS.withCapacity(4));
+            templates.save("Campus.example", stored);
+            assertThat(templates.find("campus.example", "meeting")).contains(stored);
+            assertThat(templates.list("campus.example"))
+                    .extracting(RoomTemplate::name)
+                    .containsExactly("classroom", "interview", "lecture", "meeting", "study-group");
+            templates.choose(ALGEBRA, "meeting", Overrides.none());
+            assertThat(templates.settings(ALGEBRA).capacity()).isEqualTo(4);
+            assertThat(templates.remove("campus.example", "meeting")).isTrue();
+            assertThat(templates.settings(ALGEBRA).capacity()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aTemplateThatIsGoneIsSaidAndNotReplacedByAnother() {
+        try (Campus campus = new Campus("9.2")) {
+            Templates templates = Templates.of(campus.database.templates());
+            templates.save("campus.example", new RoomTemplate("exam", SETTINGS));
+            templates.choose(ALGEBRA, "exam", Overrides.none());
+            templates.remove("campus.example", "exam");
+            assertThatExceptionOfType(BridgeException.class)
+                    .isThrownBy(() -> templates.settings(ALGEBRA))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_TEMPLATE));
+            assertThatExceptionOfType(BridgeException.class)
+                    .isThrownBy(() -> templates.choose(ALGEBRA, "none", Overrides.none()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2"})
+    void builtInTemplatesGiveRoomsInEveryVersion(String version) {
+        try (Campus campus = new Campus(version)) {
+            for (RoomTemplate template : RoomTemplate.builtIn()) {
+                if (version.equals("2.0") && !template.settings().recordingAllowed()) {
+                    continue;
+                }
+                CourseRoom room = campus.rooms.open(ALGEBRA.withSlot(template.name()), TEACHER, template.settings());
+                assertThat(room.type()).isEqualTo(template.settings().type());
+                assertThat(room.capacity()).isEqualTo(template.settings().capacity());
+                assertThat(room.moderated()).isEqualTo(template.settings().moderated());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2"})
+    void aWholeCourseIsArchivedRestoredAndDeletedWithEverythingItChose(String version) {
+        try (Campus campus = new Campus(version)) {
+            Templates templates = Templates.of(campus.database.templates());
+            List<CourseKey> told = new ArrayList<>();
+            CourseLifecycle courses =
+                    CourseLifecycle.of(campus.rooms, templates).alsoAtDeletion(told::add);
+            campus.open();
+            campus.rooms.open(LAB, TEACHER, SETTINGS);
+            campus.rooms.open(CourseKey.of("campus.example", "OTHER"), TEACHER, SETTINGS);
+            templates.choose(ALGEBRA.withSlot("planned"), "meeting", Overrides.none());
+
+            clean(courses.archived("campus.example", "ALGEBRA101", TEACHER), 2);
+            assertThat(campus.courseRooms()).extracting(StandInRoom::closed).containsExactly(true, true, false);
+            clean(courses.restored("campus.example", "ALGEBRA101", TEACHER), 2);
+            campus.rooms.reopen(LAB, TEACHER);
+            clean(courses.deleted("campus.example", "ALGEBRA101", TEACHER), 3);
+            assertThat(campus.courseRooms()).hasSize(1);
+            assertThat(templates.choices("campus.example", "ALGEBRA101")).isEmpty();
+            assertThat(told).containsExactlyInAnyOrder(ALGEBRA, LAB, ALGEBRA.withSlot("planned"));
+            clean(courses.deleted("campus.example", "ALGEBRA101", TEACHER), 0);
+        }
+    }
+
+    @Test
+    void aCopyGetsTheSettingsAndNoRooms() {
+        try (Campus campus = new Campus("9.2")) {
+            Templates templates = Templates.of(campus.database.templates());
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, templates);
+            campus.rooms.open(ALGEBRA, TEACHER, SETTINGS.withName("Algebra").withCapacity(7));
+            campus.rooms.open(LAB, TEACHER, SETTINGS.withCapacity(8));
+            templates.choose(LAB, "meeting", Overrides.none().withName("Lab"));
+
+            clean(courses.copied("campus.example", "ALGEBRA101", "ALGEBRA102"), 2);
+            CourseKey copy = CourseKey.of("campus.example", "ALGEBRA102");
+            assertThat(campus.rooms.ofCourse("campus.example", "ALGEBRA102")).isEmpty();
+            assertThat(templates.settings(copy)).isEqualTo(SETTINGS.withCapacity(7));
+            assertThat(templates.choice(copy.withSession("2").withSlot("lab")))
+                    .map(CourseChoice::overrides)
+                    .contains(Overrides.none().withName("Lab"));
+            assertThat(campus.courseRooms()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRoomThatFailsDoesNotKeepTheOthers() {
+        try (Campus campus = new Campus("9.2")) {
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()));
+            campus.open();
+            campus.rooms.open(LAB, TEACHER, SETTINGS);
+            LifecycleReport refused = courses.archived("campus.example", "ALGEBRA101", STUDENT);
+            assertThat(refused.done()).isEmpty();
+            assertThat(refused.failed()).containsOnlyKeys(ALGEBRA, LAB);
+            campus.om.close();
+            assertThat(courses.archived("campus.example", "ALGEBRA101", TEACHER).failed())
+                    .hasSize(2);
+            assertThat(campus.rooms.find(ALGEBRA).orElseThrow().archived()).isFalse();
+        }
+    }
+
+    @Test
+    void overridesGoOverEachOtherOneByOne() {
+        Overrides first = Overrides.none().withName("A").withCapacity(3);
+        Overrides both = first.and(Overrides.none().withCapacity(4).withRecordingAllowed(false));
+        assertThat(both.applyTo(SETTINGS))
+                .isEqualTo(SETTINGS.withName("A").withCapacity(4).withRecordingAllowed(false));
+        CourseSettings other = SETTINGS.withEntry(new EntryRules(Waiting.UNTIL_OPENED, true, Set.of()));
+        assertThat(Overrides.all(other).applyTo(SETTINGS)).isEqualTo(other);
+    }
+
+    private static void clean(LifecycleReport report, int rooms) {
+        assertThat(report.failed()).isEmpty();
+        assertThat(report.done()).hasSize(rooms);
+    }
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.TurnedOut;
+import org.lmsbridge.privacy.PersonKey;
+import org.lmsbridge.privacy.PersonReport;
+import org.lmsbridge.privacy.PersonalData;
+import org.lmsbridge.privacy.Privacy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Commands for single persons of a learning platform. */
+final class CoursePersonCommands {
+    private CoursePersonCommands() {}
+
+    /** A command for one person wherever something is kept of it. */
+    abstract static class OnPerson extends CourseCommands.OnPlatform {
+        @Option(
+                names = "--user-id",
+                required = true,
+                paramLabel = "ID",
+                description = "What the learning platform calls the person.")
+        String id = "";
+
+        OnPerson(Terminal terminal) {
+            super(terminal);
+        }
+
+        final Privacy privacy(CourseRooms rooms) {
+            return Privacy.of(PersonalData.history(store().rooms()), PersonalData.guestPasses(store().guestPasses()))
+                    .andServers(rooms.people());
+        }
+
+        final PersonKey person() {
+            return new PersonKey(platform.instance, id);
+        }
+
+        final void print(PersonReport report) {
+            List<Fields> entries = new ArrayList<>();
+            for (PersonReport.Entry entry : report.entries()) {
+                entries.add(new Fields()
+                        .add("place", entry.place())
+                        .add("found", entry.found())
+                        .add("erased", entry.erased())
+                        .add("failed", entry.failed())
+                        .add("remarks", entry.remarks())
+                        .add(
+                                "records",
+                                entry.records().stream().map(OnPerson::fields).toList()));
+            }
+            if (output().isJson()) {
+                output().one(new Fields()
+                        .add("what", report.what())
+                        .add("instance", report.person().instance())
+                        .add("memberId", report.person().memberId())
+                        .add("at", report.at().toString())
+                        .add("complete", report.complete())
+                        .add("entries", entries));
+            } else {
+                output().many(entries, "Nothing is kept anywhere.", "place", "found", "erased", "remarks", "records");
+            }
+            if (!report.complete()) {
+                throw CommandFailure.failed("Not every place answered, see the remarks; repeat the command");
+            }
+        }
+
+        private static Fields fields(Map<String, String> record) {
+            Fields fields = new Fields();
+            record.forEach((name, value) -> fields.add(name, Optional.of(value)));
+            return fields;
+        }
+    }
+
+    @Command(name = "export", description = "Show everything that the bridge and OpenMeetings keep of a person.")
+    static final class Export extends OnPerson {
+        Export(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            print(privacy(rooms).export(person()));
+        }
+    }
+
+    @Command(name = "erase", description = "Erase what is kept of a person, and print the receipt.")
+    static final class Erase extends OnPerson {
+        Erase(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            print(privacy(rooms).erase(person()));
+        }
+    }
+
+    @Command(name = "delete", description = "Delete the entry that OpenMeetings has made of a person, on all servers.")
+    static final class Delete extends OnPerson {
+        Delete(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            rooms.people().delete(platform.instance, id);
+            output().done(
+                            new Fields().add("memberId", id).add("deleted", true),
+                            "OpenMeetings has no living entry of " + id + " any more.");
+        }
+    }
+
+    @Command(
+            name = "turn-out",
+            description = "Turn a person out of the room of a course, say after a change of role; needs the names of"
+                    + " the person before 3.1.")
+    static final class TurnOut extends CourseCommands.ByMember {
+        TurnOut(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            TurnedOut outcome = rooms.people().turnOut(key(), member());
+            if (outcome == TurnedOut.NOT_POSSIBLE) {
+                throw CommandFailure.failed("OpenMeetings cannot tell this person from others in the room");
+            }
+            output().done(
+                            new Fields().add("memberId", person.id).add("outcome", outcome),
+                            outcome == TurnedOut.DONE
+                                    ? person.id + " has been turned out."
+                                    : person.id + " is not in the room.");
+        }
+    }
+}
