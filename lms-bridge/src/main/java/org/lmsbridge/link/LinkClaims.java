@@ -15,8 +15,11 @@
  */
 package org.lmsbridge.link;
 
+import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.Member;
@@ -41,6 +44,9 @@ record LinkClaims(CourseKey course, Member person, Instant expiresAt, boolean on
                 Optional.of(person.lastName()),
                 Optional.of(person.email()),
                 Optional.of(person.role().name()),
+                person.picture().map(URI::toString),
+                person.locale().map(Locale::toLanguageTag),
+                person.timeZone().map(ZoneId::getId),
                 Optional.of(Long.toString(expiresAt.toEpochMilli())),
                 Optional.of(once ? ONCE : REPEATABLE)));
     }
@@ -50,7 +56,15 @@ record LinkClaims(CourseKey course, Member person, Instant expiresAt, boolean on
         Fields fields = new Fields(MeasuredTexts.read(line));
         CourseKey course = new CourseKey(fields.next(), fields.next(), fields.maybe(), fields.maybe(), fields.next());
         Member person = new Member(
-                fields.next(), fields.next(), fields.next(), fields.next(), fields.next(), Role.valueOf(fields.next()));
+                fields.next(),
+                fields.next(),
+                fields.next(),
+                fields.next(),
+                fields.next(),
+                Role.valueOf(fields.next()),
+                fields.maybe().map(URI::create),
+                fields.maybe().map(Locale::forLanguageTag),
+                fields.maybe().map(ZoneId::of));
         Instant expiresAt = Instant.ofEpochMilli(Long.parseLong(fields.next()));
         LinkClaims claims =
                 new LinkClaims(course, person, expiresAt, fields.next().equals(ONCE));

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Answers the address that links lead to; any HTTP server can call it. Thread-safe.
  *
  * <p>A click is answered with 302 to OpenMeetings, on which the person is let in. Whoever is not let in sees a short
- * page: 403 for a link that is not in order, without a word why; 404 and 409 before a teacher has opened the room, 410
+ * page: 403 for a link that is not in order, without a word why; 404 before the course has a room, 409 while it is closed, full or without a teacher, 410
  * for a link that has expired or been used, 503 when there are too many at once or something does not work. Pages that
  * may help after a while say so in {@code Retry-After} and load themselves again. No answer may be kept by anybody.
  *
@@ -97,6 +97,9 @@ public final class LinkHandler {
             case NOT_ALLOWED -> Notice.REFUSED;
             case NO_ROOM -> Notice.NO_ROOM;
             case CLOSED -> Notice.CLOSED;
+            case WAITING -> Notice.WAITING;
+            case FULL -> Notice.FULL;
+            case ARCHIVED -> Notice.ARCHIVED;
             case BUSY -> Notice.BUSY;
             // Among them what entering never fails with.
             default -> Notice.UNAVAILABLE;

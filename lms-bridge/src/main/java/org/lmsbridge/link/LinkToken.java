@@ -18,6 +18,7 @@ package org.lmsbridge.link;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -82,7 +83,7 @@ record LinkToken(String id, LinkClaims claims) {
         try {
             LinkClaims claims = LinkClaims.read(new String(line, StandardCharsets.UTF_8));
             return new LinkToken(HexFormat.of().formatHex(linkId), claims);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // Signed with our salt, but by another release. The cause would name people.
             throw new LinkRefusedException(Reason.MALFORMED);
         }

@@ -25,6 +25,12 @@ public enum Notice {
     NOT_A_CLICK(405, 0),
     /** The room is closed; the page looks again by itself. */
     CLOSED(409, 10),
+    /** No teacher is there yet; the page looks again by itself. */
+    WAITING(409, 5),
+    /** All seats are taken; the page looks again by itself. */
+    FULL(409, 20),
+    /** The course is over, and its room in the archive. */
+    ARCHIVED(409, 0),
     /** The link has expired. */
     EXPIRED(410, 0),
     /** The link has been used, and is good once. */

@@ -39,7 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.Campus;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
+import org.lmsbridge.CourseSettings;
 import org.lmsbridge.RolePolicy.Rights;
+import org.lmsbridge.Waiting;
 
 /** What whoever follows a link is answered, and what not. */
 class LinkHandlerTest {
@@ -135,6 +137,33 @@ class LinkHandlerTest {
         LinkAnswer none = inBrowser(token);
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.headers()).containsKey("Retry-After");
+        campus.open();
+        assertThat(inBrowser(token).status()).isEqualTo(302);
+    }
+
+    @Test
+    void whoComesBeforeTheTeacherWaitsOnThePage() {
+        CourseKey guided = ALGEBRA.withSlot("guided");
+        CourseSettings waiting =
+                Campus.SETTINGS.withEntry(Campus.SETTINGS.entry().withWaiting(Waiting.UNTIL_ENTERED));
+        campus.rooms.open(guided, TEACHER, waiting);
+        String student = token(signer.issueLink(STUDENT, guided));
+        LinkAnswer answer = inBrowser(student);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(Integer.parseInt(answer.headers().get("Retry-After"))).isBetween(5, 9);
+        assertThat(answer.body()).contains("teacher is not here yet", "http-equiv=\"refresh\"");
+        assertThat(inBrowser(token(signer.issueLink(TEACHER, guided))).status()).isEqualTo(302);
+        assertThat(inBrowser(student).status()).isEqualTo(302);
+    }
+
+    @Test
+    void aCourseThatIsOverIsNotWaitedFor() {
+        String token = token(signer.issueLink(STUDENT, ALGEBRA));
+        campus.rooms.archive(ALGEBRA, TEACHER);
+        LinkAnswer over = inBrowser(token);
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.body()).contains("course is over").doesNotContain("refresh");
+        campus.rooms.restore(ALGEBRA, TEACHER);
         campus.open();
         assertThat(inBrowser(token).status()).isEqualTo(302);
     }

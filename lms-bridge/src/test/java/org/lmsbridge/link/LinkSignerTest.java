@@ -31,8 +31,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,10 @@ class LinkSignerTest {
     @Test
     void aLinkSaysWhoMayEnterWhichRoomUntilWhen() {
         CourseKey lab = ALGEBRA.withSession("3").withGroup("4").withSlot("lab");
-        Member zoe = new Member("17", "zoë", "Zoë", "O'Neil 😀", "zoe@campus.example", Role.GUEST);
+        Member zoe = new Member("17", "zoë", "Zoë", "O'Neil 😀", "zoe@campus.example", Role.GUEST)
+                .withPicture(URI.create("https://campus.example/zoe.png"))
+                .withLocale(Locale.CANADA_FRENCH)
+                .withTimeZone(ZoneId.of("America/Montreal"));
         SignedLink link = signer.issueLink(zoe, lab, LinkTerms.repeatable(Duration.ofDays(30)));
         assertThat(link.url().toString()).startsWith("https://campus.example/room?link=1.");
         assertThat(link.expiresAt()).isEqualTo(Instant.parse("2026-03-31T08:00:00Z"));
@@ -76,8 +81,8 @@ class LinkSignerTest {
                 new LinkToken("00112233445566778899aabbccddeeff", new LinkClaims(ALGEBRA, STUDENT, expiry, true));
         assertThat(link.sealed(LinkKey.of(SALT)))
                 .isEqualTo("1.e9217390.ABEiM0RVZneImaq7zN3u_6mElzucDqU_nNyJ7sN6pzFAyQlQU6cPSpeM4ijZ-r_NTX4Dg"
-                        + "4ypa4FOXYUPWXWAk3aAuFm4sMLFOqgEyUCyZHf709aWgvMbc6I25bt_J5f7nS_E8AvFZWq5ijh4mk9is"
-                        + "MmwNA1K6VTUt7vPXlk19lp0xmCqtaZE47klX0C-");
+                        + "4ypa4FOXYUPWXWAk3aAuFm4sMLFOqgEyUCyZHf709aWgvMbb7wh5b9yJJP5li7B-QnFZW6z1WIhkM0GR"
+                        + "HHzS8bpC7HubQ7iVZwDiYnmbZxrT49HmAZCmiF1ckGv");
     }
 
     /** Whoever gives people and places something more has to let links carry it. */
@@ -85,7 +90,8 @@ class LinkSignerTest {
     void aLinkCarriesAllThatIsKnownOfPersonAndPlace() {
         assertThat(Member.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
-                .containsExactly("id", "login", "firstName", "lastName", "email", "role");
+                .containsExactly(
+                        "id", "login", "firstName", "lastName", "email", "role", "picture", "locale", "timeZone");
         assertThat(CourseKey.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
                 .containsExactly("instance", "course", "session", "group", "slot");
