@@ -122,11 +122,6 @@ final class CourseCommands {
         }
 
         abstract void run(CourseRooms rooms);
-
-        /** What the bridge remembers, while the command runs. */
-        final JdbcStore store() {
-            return Objects.requireNonNull(store);
-        }
     }
 
     /** A command for the room of one course. */
