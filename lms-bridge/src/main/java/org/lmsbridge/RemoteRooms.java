@@ -86,7 +86,9 @@ final class RemoteRooms {
         Map<OpenMeetings, Server> known = new ConcurrentHashMap<>();
         // Asked by name each time: whoever knows that a server is down says so instead.
         return new RemoteRooms(
-                servers::choose, servers::home, name -> known.computeIfAbsent(servers.named(name), Server::of),
+                servers::choose,
+                servers::home,
+                name -> known.computeIfAbsent(servers.named(name), Server::of),
                 servers::names);
     }
 

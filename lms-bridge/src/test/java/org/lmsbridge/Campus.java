@@ -77,8 +77,8 @@ public final class Campus implements AutoCloseable {
                 Watched.watched(Rooms.class, server.rooms(), watcher),
                 Watched.watched(Joins.class, server.joins(), watcher),
                 Watched.watched(Recordings.class, server.recordings(), watcher));
-        return new CourseRooms.Builder(
-                        new RemoteRooms(key -> Servers.MAIN, StoredRoom::server, name -> seenServer, () -> Set.of(Servers.MAIN)))
+        return new CourseRooms.Builder(new RemoteRooms(
+                        key -> Servers.MAIN, StoredRoom::server, name -> seenServer, () -> Set.of(Servers.MAIN)))
                 .store(seen)
                 .clock(clock)
                 .build();

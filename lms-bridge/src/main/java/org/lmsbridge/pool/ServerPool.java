@@ -126,7 +126,8 @@ public final class ServerPool implements Servers, AutoCloseable {
         return server.server();
     }
 
-    /** The names of all servers, also of those that are down. */
+    /** {@inheritDoc} Also of those that are down. */
+    @Override
     public Set<String> names() {
         return servers.keySet();
     }
