@@ -144,7 +144,7 @@ public final class DatabaseUpkeep {
             List<List<Object>> keys = keys(old, before);
             for (int from = 0; from < keys.size(); from += BATCH) {
                 List<List<Object>> batch = keys.subList(from, Math.min(keys.size(), from + BATCH));
-                removed += sql.writing(handle -> remove(handle, old, batch));
+                removed += sql.writing(handle -> remove(handle, old, batch, before));
             }
             if (keys.size() < ROUND) {
                 return removed;
@@ -165,12 +165,13 @@ public final class DatabaseUpkeep {
                 .list());
     }
 
-    private int remove(Handle handle, OldRows old, List<List<Object>> keys) {
-        Update update = handle.createUpdate(old.remove(sql.prefix(), keys.size()));
+    private int remove(Handle handle, OldRows old, List<List<Object>> keys, long before) {
+        Update update =
+                handle.createUpdate(old.remove(sql.prefix(), keys.size())).bind("before", before);
         int position = 0;
         for (List<Object> key : keys) {
             for (Object part : key) {
-                update.bind(position++, part);
+                update.bind("key" + position++, part);
             }
         }
         return update.execute();

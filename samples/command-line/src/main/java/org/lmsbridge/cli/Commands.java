@@ -186,6 +186,8 @@ final class Commands {
                 .addSubcommand(new AttendanceCommands.ListMeetings(terminal))
                 .addSubcommand(new AttendanceCommands.Show(terminal))
                 .addSubcommand(new AttendanceCommands.Export(terminal));
+    }
+
     private CommandLine database() {
         return group("db", "The database in which the bridge keeps what it remembers.")
                 .addSubcommand(new DatabaseCommands.Check(terminal))
