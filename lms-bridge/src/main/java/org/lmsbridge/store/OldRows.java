@@ -39,7 +39,12 @@ record OldRows(String table, List<String> key, String condition, String kept) {
                             + " (SELECT server, MAX(room_id) FROM ${prefix}room_event GROUP BY server)"),
             new OldRows("used_link", List.of("link_id"), "expires_at < :before", ""),
             new OldRows("attendance", List.of("id"), "seen_until < :before AND running = FALSE", ""),
-            new OldRows("attendance_link", List.of("id"), "linked_at < :before", ""));
+            new OldRows("attendance_link", List.of("id"), "linked_at < :before", ""),
+            new OldRows(
+                    "meeting",
+                    List.of("uid"),
+                    "ends_at < :before AND changed_at < :before AND repeat_rule IS NULL",
+                    ""));
 
     /** Looks for the keys of some old rows. */
     String find(String prefix, int most) {
