@@ -47,6 +47,9 @@ public final class Campus implements AutoCloseable {
     public final SettableClock clock = new SettableClock();
     public final CourseRooms rooms;
 
+    /** How patient other processes are with each other. */
+    Duration longestWait = RoomMaking.LEASE.plusSeconds(15);
+
     /** With tables in memory. */
     public Campus(String version) {
         this(version, "jdbc:h2:mem:");
@@ -67,20 +70,31 @@ public final class Campus implements AutoCloseable {
 
     /** Another process of the platform, with a store as it sees it. */
     public CourseRooms on(RoomStore seen) {
-        return CourseRooms.on(server).store(seen).clock(clock).build();
+        return CourseRooms.on(server)
+                .store(seen)
+                .clock(clock)
+                .longestWait(longestWait)
+                .build();
     }
 
     /** Another process, whose every call to OpenMeetings is watched. */
     CourseRooms watched(RoomStore seen, Consumer<String> watcher) {
+        return watched(seen, watcher, call -> {});
+    }
+
+    /** The same; calls that concern rooms are watched when they return, too. */
+    CourseRooms watched(RoomStore seen, Consumer<String> watcher, Consumer<String> after) {
         RemoteRooms.Server seenServer = RemoteRooms.Server.of(
                 server,
                 Watched.watched(Rooms.class, server.rooms(), watcher),
+                Watched.watched(Rooms.class, server.rooms(), watcher, after),
                 Watched.watched(Joins.class, server.joins(), watcher),
                 Watched.watched(Recordings.class, server.recordings(), watcher));
         return new CourseRooms.Builder(new RemoteRooms(
                         key -> Servers.MAIN, StoredRoom::server, name -> seenServer, () -> Set.of(Servers.MAIN)))
                 .store(seen)
                 .clock(clock)
+                .longestWait(longestWait)
                 .build();
     }
 

@@ -25,14 +25,22 @@ final class Watched {
 
     /** Each call is shown by its name before it is made; what the watcher throws, the caller gets. */
     static <T> T watched(Class<T> type, T real, Consumer<String> watcher) {
+        return watched(type, real, watcher, call -> {});
+    }
+
+    /** Each call is also shown after it was made: what is thrown then, the caller gets instead of the answer. */
+    static <T> T watched(Class<T> type, T real, Consumer<String> watcher, Consumer<String> after) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     watcher.accept(method.getName());
+                    Object answer;
                     try {
-                        return method.invoke(real, arguments);
+                        answer = method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
+                    after.accept(method.getName());
+                    return answer;
                 }));
     }
 }

@@ -45,6 +45,17 @@ final class Addresses {
         return url.startsWith(MEMORY);
     }
 
+    /** Whether it is an H2 file that nobody but this process can open. */
+    static boolean isOwnFile(String url) {
+        String settings = url.toUpperCase(Locale.ROOT);
+        return url.startsWith(H2)
+                && !inMemory(url)
+                && !url.startsWith(H2 + "tcp:")
+                && !url.startsWith(H2 + "ssl:")
+                && !settings.contains(";AUTO_SERVER=TRUE")
+                && !settings.contains(";ACCESS_MODE_DATA=R");
+    }
+
     /** A database in memory without a name is another one for each connection, unless it gets a name. */
     static String named(String url) {
         return url.equals(MEMORY) || url.startsWith(MEMORY + ";")

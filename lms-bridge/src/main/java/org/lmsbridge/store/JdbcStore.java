@@ -16,6 +16,8 @@
 package org.lmsbridge.store;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.lmsbridge.BridgeException;
@@ -46,14 +48,17 @@ public final class JdbcStore implements AutoCloseable {
     private final PoolStore pool;
     private final TemplateStore templates;
     private final GuestPassStore guestPasses;
+    private final DatabaseUpkeep upkeep;
     private final Runnable atClose;
 
-    private JdbcStore(DataSource database, String prefix, Runnable atClose) {
+    private JdbcStore(DataSource database, String prefix, Optional<Runnable> compaction, Runnable atClose) {
         this.atClose = atClose;
         Sql sql = new Sql(database, prefix);
-        Sql.working("made ready", () -> {
-            Schema.migrate(database, prefix);
-            return true;
+        upkeep = Sql.working("made ready", () -> {
+            Product product = Product.of(database);
+            DatabaseUpkeep made = new DatabaseUpkeep(sql, Disk.of(product, sql, compaction));
+            made.warn(() -> Schema.migrate(database, product, prefix));
+            return made;
         });
         usedLinks = new JdbcUsedLinks(sql);
         JdbcRoomStore jdbcRooms = new JdbcRoomStore(sql);
@@ -86,7 +91,7 @@ public final class JdbcStore implements AutoCloseable {
     public static JdbcStore at(String url) {
         Pool pool = Sql.working("opened", () -> Pool.of(url));
         try {
-            return new JdbcStore(pool.database(), PREFIX, pool::close);
+            return new JdbcStore(pool.database(), PREFIX, pool.compaction(), pool::close);
         } catch (BridgeException e) {
             pool.close();
             throw e;
@@ -114,7 +119,7 @@ public final class JdbcStore implements AutoCloseable {
             throw new IllegalArgumentException(
                     "A table prefix is a letter and up to 29 letters, digits and _, such as lms_");
         }
-        return new JdbcStore(database, tablePrefix, () -> {});
+        return new JdbcStore(database, tablePrefix, Optional.empty(), () -> {});
     }
 
     /** Where the rooms of courses are remembered. */
@@ -160,6 +165,21 @@ public final class JdbcStore implements AutoCloseable {
     /** Where passes of guests are remembered. */
     public GuestPassStore guestPasses() {
         return guestPasses;
+    }
+
+    /**
+     * What about the database an administrator should mend. The log has it too, once, when the store is made; whatever
+     * is found, the store works.
+     *
+     * @throws BridgeException {@code STORE_FAILED}
+     */
+    public List<DatabaseFinding> findings() {
+        return upkeep.findings();
+    }
+
+    /** What administrators do with the tables now and then. */
+    public DatabaseUpkeep upkeep() {
+        return upkeep;
     }
 
     /** Gives up the connections of its own; whatever is asked later fails with {@code STORE_FAILED}. May be repeated. */

@@ -17,34 +17,44 @@ package org.lmsbridge.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** Connections of our own, for a database that nobody else manages. */
 final class Pool {
     private static final int MOST = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
+    private final String url;
     private final HikariDataSource connections;
     private final Optional<Connection> keeper;
 
-    private Pool(HikariDataSource connections, Optional<Connection> keeper) {
+    private Pool(String url, HikariDataSource connections, Optional<Connection> keeper) {
+        this.url = url;
         this.connections = connections;
         this.keeper = keeper;
     }
 
-    static Pool of(String given) {
+    static Pool of(String given) throws SQLException {
         String url = Addresses.durable(Addresses.named(given));
         try {
             DriverManager.getDriver(url);
         } catch (SQLException e) {
             // Asked here since the pool would put the whole address, password included, into its complaint.
-            throw new IllegalStateException("no driver for this JDBC address", e);
+            throw new SQLException(
+                    url.startsWith("jdbc:mysql:")
+                            ? "no driver; begin the address with jdbc:mariadb:, whose driver speaks with MySQL, too"
+                            : "no driver for this JDBC address",
+                    e);
         }
         try {
             return open(url);
@@ -60,15 +70,46 @@ final class Pool {
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(1);
+        config.setAllowPoolSuspension(true);
         HikariDataSource connections = new HikariDataSource(config);
         // A database in memory lasts as long as a connection to it.
         return new Pool(
+                url,
                 connections,
                 Addresses.inMemory(url) ? Optional.of(DriverManager.getConnection(url)) : Optional.empty());
     }
 
     DataSource database() {
         return connections;
+    }
+
+    /** What gives back to the disk what an H2 file does not need; empty where the database is not all ours. */
+    Optional<Runnable> compaction() {
+        return Addresses.isOwnFile(url) ? Optional.of(this::compact) : Optional.empty();
+    }
+
+    /** Whoever wants a connection waits meanwhile, since compacting ends all connections. */
+    private void compact() {
+        HikariPoolMXBean all = connections.getHikariPoolMXBean();
+        all.suspendPool();
+        try {
+            long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+            all.softEvictConnections();
+            while (all.getTotalConnections() > 0) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("the database is in use");
+                }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+            try (Connection alone = DriverManager.getConnection(url);
+                    Statement statement = alone.createStatement()) {
+                statement.execute("SHUTDOWN COMPACT");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("H2 does not compact its file", e);
+        } finally {
+            all.resumePool();
+        }
     }
 
     void close() {

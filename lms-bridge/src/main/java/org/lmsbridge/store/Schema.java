@@ -21,13 +21,12 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
@@ -50,14 +49,27 @@ final class Schema {
             "V8__import.sql",
             "V9__pool.sql");
 
+    private static final Pattern MADE = Pattern.compile("CREATE TABLE \\$\\{prefix}(\\w+)");
+    private static final String HISTORY = "schema_history";
+
     private Schema() {}
 
-    static void migrate(DataSource database, String prefix) {
+    /** Names of all tables, without prefix. */
+    static List<String> tables() {
+        return Stream.concat(
+                        Stream.of(HISTORY),
+                        SCRIPTS.stream()
+                                .flatMap(script -> MADE.matcher(text(script)).results())
+                                .map(made -> made.group(1)))
+                .toList();
+    }
+
+    static void migrate(DataSource database, Product product, String prefix) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .loggers("slf4j")
-                .table(prefix + "schema_history")
-                .placeholders(Map.of("prefix", prefix, "tableOptions", tableOptions(database)))
+                .table(prefix + HISTORY)
+                .placeholders(Map.of("prefix", prefix, "tableOptions", product.tableOptions()))
                 .resourceProvider(new Scripts())
                 .javaMigrationClassProvider(List::of)
                 // The tables may go into the platform's own database, which is not empty.
@@ -67,17 +79,14 @@ final class Schema {
                 .migrate();
     }
 
-    /**
-     * On MariaDB and MySQL a server's default may be an engine that loses rows in a crash, or an encoding that has no
-     * place for all characters, or a comparison that takes two course codes for one.
-     */
-    private static String tableOptions(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-            boolean mysql = product.contains("mariadb") || product.contains("mysql");
-            return mysql ? " ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not tell what it is", e);
+    private static String text(String script) {
+        try (InputStream bytes = Schema.class.getResourceAsStream(script)) {
+            if (bytes == null) {
+                throw new IllegalStateException("The jar of the bridge lacks " + script);
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -106,14 +115,7 @@ final class Schema {
 
         @Override
         public Reader read() {
-            try (InputStream bytes = Schema.class.getResourceAsStream(name)) {
-                if (bytes == null) {
-                    throw new IllegalStateException("The jar of the bridge lacks " + name);
-                }
-                return new StringReader(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new StringReader(text(name));
         }
 
         @Override

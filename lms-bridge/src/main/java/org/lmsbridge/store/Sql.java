@@ -31,7 +31,11 @@ import org.lmsbridge.BridgeException.Reason;
  * its own few milliseconds, and fails with {@code STORE_FAILED}. Thread-safe.
  */
 final class Sql {
+    /** Longest wait for others who use a table that is to be rebuilt. */
+    static final int LONGEST_LOCK_SECONDS = 5;
+
     private static final int LONGEST_STATEMENT_SECONDS = 10;
+    private static final int LONGEST_UPKEEP_SECONDS = 3600;
 
     private final Jdbi jdbi;
     private final String prefix;
@@ -60,6 +64,22 @@ final class Sql {
                 "written",
                 () -> jdbi.withHandle(
                         handle -> commitsItself(handle) ? handle.inTransaction(work::apply) : committed(handle, work)));
+    }
+
+    /** Does what takes long and can be no part of a transaction, such as rebuilding a table. */
+    <T> T keeping(Function<Handle, T> work) {
+        return working(
+                "kept in order",
+                () -> jdbi.withHandle(handle -> {
+                    handle.getConfig(SqlStatements.class).setQueryTimeout(LONGEST_UPKEEP_SECONDS);
+                    boolean commits = commitsItself(handle);
+                    handle.getConnection().setAutoCommit(true);
+                    try {
+                        return work.apply(handle);
+                    } finally {
+                        handle.getConnection().setAutoCommit(commits);
+                    }
+                }));
     }
 
     private static boolean commitsItself(Handle handle) throws SQLException {

@@ -74,6 +74,7 @@ final class Commands {
         commands.put("import", this::imports);
         commands.put("attendance", this::attendance);
         commands.put("pool", this::pool);
+        commands.put("db", this::database);
         commands.put("recording", this::recording);
         commands.put("user", this::user);
         commands.put("group", this::group);
@@ -185,6 +186,13 @@ final class Commands {
                 .addSubcommand(new AttendanceCommands.ListMeetings(terminal))
                 .addSubcommand(new AttendanceCommands.Show(terminal))
                 .addSubcommand(new AttendanceCommands.Export(terminal));
+    }
+
+    private CommandLine database() {
+        return group("db", "The database in which the bridge keeps what it remembers.")
+                .addSubcommand(new DatabaseCommands.Check(terminal))
+                .addSubcommand(new DatabaseCommands.Rebuild(terminal))
+                .addSubcommand(new DatabaseCommands.Purge(terminal));
     }
 
     private CommandLine courseMeetings() {

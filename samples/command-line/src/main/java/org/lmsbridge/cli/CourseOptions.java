@@ -15,10 +15,10 @@
  */
 package org.lmsbridge.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.store.JdbcStore;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which learning platform and where the bridge keeps its table of rooms. */
@@ -37,15 +37,11 @@ final class CourseOptions {
             description = "Host name of the learning platform, such as campus.example.")
     String instance = "";
 
-    @Option(
-            names = "--db",
-            paramLabel = "JDBC-URL",
-            description = "Database of the bridge; else OM_DB, else the H2 file om-courses in the current folder.")
-    @Nullable String database;
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
 
     JdbcStore store(Terminal terminal) {
-        String url = database != null ? database : terminal.variable("OM_DB").orElse("");
-        return url.isEmpty() ? JdbcStore.inFile(Path.of("om-courses").toAbsolutePath()) : JdbcStore.at(url);
+        return database.store(terminal);
     }
 
     /** One course's place in that platform. */

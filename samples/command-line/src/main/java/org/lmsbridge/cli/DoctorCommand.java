@@ -18,14 +18,20 @@ package org.lmsbridge.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Checks a server step by step and says what to do about what is wrong. */
 @Command(
         name = "doctor",
-        description = "Check address, TLS, version, clock, login and rights; make, close and delete a probe room.")
+        description = "Check address, TLS, version, clock, login and rights; make, close and delete a probe room. With"
+                + " --db (or OM_DB) look at the database of the bridge, too.")
 final class DoctorCommand extends ServerCommand {
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
+
     DoctorCommand(Terminal terminal) {
         super(terminal);
     }
@@ -33,12 +39,16 @@ final class DoctorCommand extends ServerCommand {
     @Override
     int run(OpenMeetings server) {
         List<Finding> findings = new ArrayList<>();
-        new Doctor(server).examine(finding -> {
+        Consumer<Finding> reader = finding -> {
             findings.add(finding);
             if (!output().isJson()) {
                 terminal().print(line(finding));
             }
-        });
+        };
+        new Doctor(server).examine(reader);
+        if (database.given(terminal()).isPresent()) {
+            DatabaseCommands.findings(() -> database.store(terminal())).forEach(reader);
+        }
         if (output().isJson()) {
             output().many(findings.stream().map(Finding::fields).toList(), "");
         }

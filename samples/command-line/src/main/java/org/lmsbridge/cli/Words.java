@@ -35,6 +35,8 @@ final class Words {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
 
+    private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4})d");
+
     private Words() {}
 
     static String of(Enum<?> value) {
@@ -105,6 +107,18 @@ final class Words {
         @Override
         public Duration convert(String word) {
             return duration(word);
+        }
+    }
+
+    /** Reads ages: days. */
+    static final class Age implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String word) {
+            Matcher matcher = DAYS.matcher(word.strip().toLowerCase(Locale.ROOT));
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + word + "' is no number of days such as 400d");
+            }
+            return Duration.ofDays(Long.parseLong(matcher.group(1)));
         }
     }
 

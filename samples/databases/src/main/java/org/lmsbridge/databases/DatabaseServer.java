@@ -52,7 +52,7 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final DatabaseServer MARIADB = new DatabaseServer(new MariaDb());
+        static final DatabaseServer MARIADB = new DatabaseServer(new MariaDb(List.of()));
         static final DatabaseServer POSTGRESQL = new DatabaseServer(new PostgreSql());
     }
 
@@ -86,9 +86,13 @@ public final class DatabaseServer implements AutoCloseable {
         return Shared.POSTGRESQL;
     }
 
-    /** A MariaDB server for one test, which may kill it. */
-    public static DatabaseServer ownMariaDb() {
-        return new DatabaseServer(new MariaDb());
+    /**
+     * A MariaDB server for one test, which may kill it.
+     *
+     * @param options of the server, such as {@code --innodb-file-per-table=OFF}
+     */
+    public static DatabaseServer ownMariaDb(String... options) {
+        return new DatabaseServer(new MariaDb(List.of(options)));
     }
 
     /** A PostgreSQL server for one test, which may kill it. */

@@ -16,12 +16,19 @@
 package org.lmsbridge.databases;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** MariaDB of Debian's core packages, which start no service. */
 final class MariaDb implements DatabaseServer.Kind {
     private static final List<String> PACKAGES = List.of("mariadb-server-core", "mariadb-client-core");
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin");
+
+    private final List<String> options;
+
+    MariaDb(List<String> options) {
+        this.options = options;
+    }
 
     @Override
     public List<List<String>> firstSteps(Path folder) {
@@ -37,7 +44,7 @@ final class MariaDb implements DatabaseServer.Kind {
 
     @Override
     public List<String> command(Path folder, int port) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 program("mariadbd"),
                 "--no-defaults",
                 "--user=" + System.getProperty("user.name"),
@@ -48,7 +55,9 @@ final class MariaDb implements DatabaseServer.Kind {
                 "--pid-file=" + folder.resolve("pid"),
                 "--innodb-log-file-size=8M",
                 "--max-connections=300",
-                "--skip-name-resolve");
+                "--skip-name-resolve"));
+        command.addAll(options);
+        return command;
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DatabaseServerTest {
     static Stream<Supplier<DatabaseServer>> kinds() {
-        return Stream.of(DatabaseServer::ownMariaDb, DatabaseServer::ownPostgreSql);
+        return Stream.of(() -> DatabaseServer.ownMariaDb(), DatabaseServer::ownPostgreSql);
     }
 
     @ParameterizedTest

@@ -29,6 +29,8 @@ public enum Fault {
     HTML_502,
     /** A proxy's HTML page with status 503; nothing is done. */
     HTML_503,
+    /** The request is carried out, but a proxy has stopped waiting: its HTML page with status 504. */
+    HTML_504,
     /** A login page with status 200; nothing is done. */
     LOGIN_PAGE,
     /** The request is carried out, but only half of the answer comes. */

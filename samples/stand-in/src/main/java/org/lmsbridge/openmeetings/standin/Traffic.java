@@ -117,6 +117,10 @@ final class Traffic implements FrontDoor.Answering {
             case HTML_500 -> whole(proxy(500, "Internal Server Error"));
             case HTML_502 -> whole(proxy(502, "Bad Gateway"));
             case HTML_503 -> whole(proxy(503, "Service Unavailable"));
+            case HTML_504 -> {
+                reply(call);
+                yield whole(proxy(504, "Gateway Time-out"));
+            }
             case LOGIN_PAGE -> whole(page(200, "<h1>Please sign in</h1><form method=\"post\"></form>"));
             case TRUNCATED -> half(reply(call));
             case ENDLESS -> Sending.as(Sending.How.ENDLESS, page(200, "x".repeat(65536)));

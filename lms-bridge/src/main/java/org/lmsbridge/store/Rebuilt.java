@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What rebuilding the tables has done.
+ *
+ * @param tables names of the tables that were rebuilt
+ * @param bytesBefore what these took on the disk before
+ * @param bytesAfter what they take now; may be more, when they left a shared file
+ * @param obstacle why nothing was rebuilt, and what to do; empty when it was
+ */
+public record Rebuilt(List<String> tables, long bytesBefore, long bytesAfter, Optional<String> obstacle) {
+    /** Copies the names. */
+    public Rebuilt {
+        tables = List.copyOf(tables);
+    }
+}

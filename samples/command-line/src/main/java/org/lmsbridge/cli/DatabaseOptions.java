@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.store.JdbcStore;
+import picocli.CommandLine.Option;
+
+/** Where the bridge keeps what it remembers. */
+final class DatabaseOptions {
+    @Option(
+            names = "--db",
+            paramLabel = "JDBC-URL",
+            description = "Database of the bridge; else OM_DB, else the H2 file om-courses in the current folder.")
+    @Nullable String database;
+
+    /** The address that was given, if one was. */
+    Optional<String> given(Terminal terminal) {
+        return database != null ? Optional.of(database) : terminal.variable("OM_DB");
+    }
+
+    JdbcStore store(Terminal terminal) {
+        return given(terminal)
+                .map(JdbcStore::at)
+                .orElseGet(() -> JdbcStore.inFile(Path.of("om-courses").toAbsolutePath()));
+    }
+}
