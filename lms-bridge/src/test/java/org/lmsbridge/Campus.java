@@ -86,7 +86,6 @@ public final class Campus implements AutoCloseable {
     CourseRooms watched(RoomStore seen, Consumer<String> watcher, Consumer<String> after) {
         RemoteRooms.Server seenServer = RemoteRooms.Server.of(
                 server,
-                Watched.watched(Rooms.class, server.rooms(), watcher),
                 Watched.watched(Rooms.class, server.rooms(), watcher, after),
                 Watched.watched(Joins.class, server.joins(), watcher),
                 Watched.watched(Recordings.class, server.recordings(), watcher));
