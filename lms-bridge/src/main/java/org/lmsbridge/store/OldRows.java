@@ -38,6 +38,7 @@ record OldRows(String table, List<String> key, String condition, String kept) {
                     " AND (server, room_id) NOT IN"
                             + " (SELECT server, MAX(room_id) FROM ${prefix}room_event GROUP BY server)"),
             new OldRows("used_link", List.of("link_id"), "expires_at < :before", ""),
+            new OldRows("guest_pass", List.of("id"), "expires_at < :before", ""),
             new OldRows("attendance", List.of("id"), "seen_until < :before AND running = FALSE", ""),
             new OldRows("attendance_link", List.of("id"), "linked_at < :before", ""),
             new OldRows(
