@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.Member;
 import org.lmsbridge.RoomStore;
 import org.lmsbridge.Servers;
 import org.lmsbridge.openmeetings.OpenMeetings;
@@ -99,6 +100,19 @@ public final class Attendance {
         Instant before = meeting.closedAt().orElse(now).plusMillis(1);
         List<Stretch> stretches = store.stretches(meeting.key(), meeting.openedAt(), before);
         return new Accounting(meeting, stretches, now, reconnect, Poller.silence(every)).report();
+    }
+
+    /**
+     * Calls a member otherwise in all reports, say after a marriage. OpenMeetings itself takes the new names when the
+     * member enters next. May be repeated. Sends nothing.
+     *
+     * @param instance host of the platform
+     * @param member who it is, by the id, and the names from now on
+     * @return in how many stretches of attendance the member was found
+     * @throws org.lmsbridge.BridgeException {@code STORE_FAILED}
+     */
+    public int rename(String instance, Member member) {
+        return store.rename(CourseKey.of(instance, CourseKey.MAIN).instance(), member);
     }
 
     /** How often to look. */

@@ -18,6 +18,8 @@ package org.lmsbridge.attendance;
 import java.time.Instant;
 import java.util.List;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.Member;
+import org.lmsbridge.openmeetings.model.RoomId;
 
 /**
  * Remembers what was seen in rooms, and whose links led there. Thread-safe and durable; every method throws
@@ -59,6 +61,17 @@ public interface AttendanceStore {
     /** The stretches of a member of a platform, oldest first. */
     List<PersonalStretch> ofMember(String instance, String memberId);
 
+    /** The links that a member of a platform got, oldest first. */
+    List<PersonalLink> linksOf(String instance, String memberId);
+
+    /**
+     * Calls a member otherwise in all stretches. Links keep the names under which they were made: OpenMeetings shows
+     * those until the member enters anew.
+     *
+     * @return how many stretches there were
+     */
+    int rename(String instance, Member member);
+
     /**
      * Forgets who a member was: the stretches stay, as those of somebody unknown without a name; those of somebody
      * unknown who was called like the member in a room that the member had a link for lose their names as well.
@@ -71,8 +84,35 @@ public interface AttendanceStore {
      * Where and when a member was in a room.
      *
      * @param place what the room was for, as people read it
+     * @param login as the platform called the member; may be empty
+     * @param firstName may be empty
+     * @param lastName may be empty
      * @param from first look at which the member was there
      * @param until last look at which the member was there
      */
-    record PersonalStretch(String place, Instant from, Instant until) {}
+    record PersonalStretch(String place, String login, String firstName, String lastName, Instant from, Instant until) {
+        /** Without names. */
+        @Override
+        public String toString() {
+            return "PersonalStretch[" + place + ", " + from + ", " + until + "]";
+        }
+    }
+
+    /**
+     * A room that a member got a link for.
+     *
+     * @param server name of the server that the room is on
+     * @param room its number there
+     * @param login as the link called the member
+     * @param firstName may be empty
+     * @param lastName may be empty
+     * @param at when the last link of these names was made
+     */
+    record PersonalLink(String server, RoomId room, String login, String firstName, String lastName, Instant at) {
+        /** Without names. */
+        @Override
+        public String toString() {
+            return "PersonalLink[" + server + ", " + room + ", " + at + "]";
+        }
+    }
 }

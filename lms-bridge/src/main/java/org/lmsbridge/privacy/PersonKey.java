@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.privacy;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
@@ -30,5 +31,14 @@ public record PersonKey(String instance, String memberId) {
     public PersonKey {
         instance = CourseKey.of(instance, CourseKey.MAIN).instance();
         memberId = Member.of(memberId, "-", "", "", Role.GUEST).id();
+    }
+
+    /**
+     * 64 hexadecimal digits by which receipts find a person whose id is known. Not a secret: whoever tries all ids of a
+     * platform finds out whose it is.
+     */
+    public String fingerprint() {
+        String text = instance.length() + ":" + instance + memberId.length() + ":" + memberId;
+        return DigestUtils.sha256Hex("person|v1|" + text);
     }
 }

@@ -17,6 +17,7 @@ package org.lmsbridge.privacy;
 
 import org.lmsbridge.People;
 import org.lmsbridge.RoomStore;
+import org.lmsbridge.attendance.AttendanceStore;
 import org.lmsbridge.guest.GuestPassStore;
 
 /**
@@ -42,6 +43,11 @@ public interface PersonalData {
     /** Passes that the person has issued to guests; erased ones stay good, without issuer and label. */
     static PersonalData guestPasses(GuestPassStore passes) {
         return new GuestPassData(passes);
+    }
+
+    /** When the person was in rooms, and the names in links; erased stretches stay as those of somebody unknown. */
+    static PersonalData attendance(AttendanceStore attendance) {
+        return new AttendanceData(attendance);
     }
 
     /** The entry that join links have made on one server of {@link People#servers()}. */

@@ -16,11 +16,13 @@
 package org.lmsbridge.privacy;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.People;
@@ -33,22 +35,24 @@ import org.lmsbridge.openmeetings.OpenMeetingsException;
 public final class Privacy {
     private final Clock clock;
     private final List<PersonalData> places;
+    private final Optional<ReceiptStore> receipts;
 
-    private Privacy(Clock clock, List<PersonalData> places) {
+    private Privacy(Clock clock, List<PersonalData> places, Optional<ReceiptStore> receipts) {
         this.clock = clock;
         this.places = List.copyOf(places);
+        this.receipts = receipts;
     }
 
     /** In these places. */
     public static Privacy of(PersonalData... places) {
-        return new Privacy(Clock.systemUTC(), List.of(places));
+        return new Privacy(Clock.systemUTC(), List.of(places), Optional.empty());
     }
 
     /** The same, with one more place. */
     public Privacy and(PersonalData place) {
         List<PersonalData> more = new ArrayList<>(places);
         more.add(place);
-        return new Privacy(clock, more);
+        return new Privacy(clock, more, receipts);
     }
 
     /** The same, with all OpenMeetings servers. */
@@ -62,7 +66,12 @@ public final class Privacy {
 
     /** The same by another clock. */
     public Privacy withClock(Clock value) {
-        return new Privacy(value, places);
+        return new Privacy(value, places, receipts);
+    }
+
+    /** The same, remembering what was erased. */
+    public Privacy withReceipts(ReceiptStore store) {
+        return new Privacy(clock, places, Optional.of(store));
     }
 
     /** Everything that is known of a person. */
@@ -75,10 +84,35 @@ public final class Privacy {
     }
 
     /**
-     * Erases what is known of a person; the report is the receipt. Erase while the person is in no room: whoever follows
-     * a join link is known to OpenMeetings again.
+     * Erases what is known of a person; the report is the receipt, and kept by {@link #withReceipts}. Erase while the
+     * person is in no room: whoever follows a join link is known to OpenMeetings again.
      */
     public PersonReport erase(PersonKey person) {
+        PersonReport report = erased(person);
+        List<PersonReport.Entry> entries = new ArrayList<>(report.entries());
+        receipts.flatMap(store -> notKept(store, person, report)).ifPresent(entries::add);
+        return new PersonReport(report.what(), person, report.at(), entries);
+    }
+
+    /**
+     * The receipts of a person, oldest first; none without {@link #withReceipts}.
+     *
+     * @throws BridgeException {@code STORE_FAILED}
+     */
+    public List<Receipt> receipts(PersonKey person) {
+        return receipts.map(store -> store.of(person.fingerprint())).orElse(List.of());
+    }
+
+    private static Optional<PersonReport.Entry> notKept(ReceiptStore store, PersonKey person, PersonReport report) {
+        try {
+            store.add(person.fingerprint(), new Receipt(UUID.randomUUID().toString(), report.at(), report.entries()));
+            return Optional.empty();
+        } catch (BridgeException e) {
+            return Optional.of(failed("receipts", e));
+        }
+    }
+
+    private PersonReport erased(PersonKey person) {
         return each("erasure", person, place -> {
             Erasure erasure = place.erase(person);
             return new PersonReport.Entry(
@@ -91,15 +125,19 @@ public final class Privacy {
         for (PersonalData place : places) {
             entries.put(place.place(), tried(place, step));
         }
-        return new PersonReport(what, person, Instant.now(clock), List.copyOf(entries.values()));
+        return new PersonReport(
+                what, person, clock.instant().truncatedTo(ChronoUnit.MILLIS), List.copyOf(entries.values()));
     }
 
     private static PersonReport.Entry tried(PersonalData place, Function<PersonalData, PersonReport.Entry> step) {
         try {
             return step.apply(place);
         } catch (BridgeException | OpenMeetingsException e) {
-            String why = "Not done: " + e.getMessage();
-            return new PersonReport.Entry(place.place(), 0, 0, List.of(why), true, List.of());
+            return failed(place.place(), e);
         }
+    }
+
+    private static PersonReport.Entry failed(String place, RuntimeException why) {
+        return new PersonReport.Entry(place, 0, 0, List.of("Not done: " + why.getMessage()), true, List.of());
     }
 }

@@ -28,6 +28,8 @@ record AttendanceSql(
         String add,
         String between,
         String ofMember,
+        String linksOf,
+        String rename,
         String forgetNamesakes,
         String forgetMember,
         String forgetLinks) {
@@ -63,7 +65,11 @@ record AttendanceSql(
                         + " :running)",
                 "SELECT " + SHOWN + " FROM " + stretch + " WHERE room_key = :room_key AND seen_from >= :begin"
                         + " AND seen_from < :before ORDER BY seen_from, id",
-                "SELECT place, seen_from, seen_until FROM " + stretch + ofMember + " ORDER BY seen_from, id",
+                "SELECT place, login, first_name, last_name, seen_from, seen_until FROM " + stretch + ofMember
+                        + " ORDER BY seen_from, id",
+                "SELECT " + WHO + ", server, room_id, linked_at FROM " + link + ofMember + " ORDER BY linked_at, id",
+                "UPDATE " + stretch + " SET login = :login, first_name = :first_name, last_name = :last_name"
+                        + ofMember,
                 "UPDATE " + stretch + " SET login = '', first_name = '', last_name = '', matched_by = 'UNKNOWN'"
                         + " WHERE lms_instance = :lms_instance AND kind = 'PERSON' AND member_id IS NULL"
                         + " AND EXISTS (SELECT 1 FROM " + link + " linked WHERE linked.lms_instance = :lms_instance"

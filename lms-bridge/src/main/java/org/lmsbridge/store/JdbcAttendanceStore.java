@@ -21,9 +21,11 @@ import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.Member;
 import org.lmsbridge.attendance.AttendanceStore;
 import org.lmsbridge.attendance.LinkedMember;
 import org.lmsbridge.attendance.Stretch;
+import org.lmsbridge.openmeetings.model.RoomId;
 
 /** Keeps attendance in a database. Thread-safe. */
 final class JdbcAttendanceStore implements AttendanceStore {
@@ -128,9 +130,38 @@ final class JdbcAttendanceStore implements AttendanceStore {
                 .bind("member_id", memberId)
                 .map((row, context) -> new PersonalStretch(
                         row.getString("place"),
+                        row.getString("login"),
+                        row.getString("first_name"),
+                        row.getString("last_name"),
                         Instant.ofEpochMilli(row.getLong("seen_from")),
                         Instant.ofEpochMilli(row.getLong("seen_until"))))
                 .list());
+    }
+
+    @Override
+    public List<PersonalLink> linksOf(String instance, String memberId) {
+        return database.reading(handle -> handle.createQuery(sql.linksOf())
+                .bind("lms_instance", instance)
+                .bind("member_id", memberId)
+                .map((row, context) -> new PersonalLink(
+                        row.getString("server"),
+                        new RoomId(row.getLong("room_id")),
+                        row.getString("login"),
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        Instant.ofEpochMilli(row.getLong("linked_at"))))
+                .list());
+    }
+
+    @Override
+    public int rename(String instance, Member member) {
+        return database.writing(handle -> handle.createUpdate(sql.rename())
+                .bind("lms_instance", instance)
+                .bind("member_id", member.id())
+                .bind("login", member.login())
+                .bind("first_name", member.firstName())
+                .bind("last_name", member.lastName())
+                .execute());
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.lmsbridge.chamilo.ImportStore;
 import org.lmsbridge.guest.GuestPassStore;
 import org.lmsbridge.link.UsedLinks;
 import org.lmsbridge.pool.PoolStore;
+import org.lmsbridge.privacy.ReceiptStore;
 import org.lmsbridge.recording.RecordingStore;
 import org.lmsbridge.template.TemplateStore;
 
@@ -48,6 +49,7 @@ public final class JdbcStore implements AutoCloseable {
     private final PoolStore pool;
     private final TemplateStore templates;
     private final GuestPassStore guestPasses;
+    private final ReceiptStore receipts;
     private final DatabaseUpkeep upkeep;
     private final Runnable atClose;
 
@@ -70,6 +72,7 @@ public final class JdbcStore implements AutoCloseable {
         pool = new JdbcPoolStore(sql);
         templates = new JdbcTemplateStore(sql);
         guestPasses = new JdbcGuestPassStore(sql);
+        receipts = new JdbcReceiptStore(sql);
     }
 
     /**
@@ -165,6 +168,11 @@ public final class JdbcStore implements AutoCloseable {
     /** Where passes of guests are remembered. */
     public GuestPassStore guestPasses() {
         return guestPasses;
+    }
+
+    /** Where it is remembered what was erased of whom. */
+    public ReceiptStore receipts() {
+        return receipts;
     }
 
     /**

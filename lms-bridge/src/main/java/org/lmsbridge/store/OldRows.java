@@ -45,7 +45,10 @@ record OldRows(String table, List<String> key, String condition, String kept) {
                     "meeting",
                     List.of("uid"),
                     "ends_at < :before AND changed_at < :before AND repeat_rule IS NULL",
-                    ""));
+                    ""),
+            // Of a recording that is on a server still the row is what is known of it.
+            new OldRows("recording", List.of("server", "recording_id"), "gone_at < :before", ""),
+            new OldRows("receipt", List.of("id", "place_number"), "erased_at < :before", ""));
 
     /** Looks for the keys of some old rows. */
     String find(String prefix, int most) {

@@ -47,7 +47,8 @@ final class Schema {
             "V6__recordings.sql",
             "V7__calendar.sql",
             "V8__import.sql",
-            "V9__pool.sql");
+            "V9__pool.sql",
+            "V10__receipts.sql");
 
     private static final Pattern MADE = Pattern.compile("CREATE TABLE \\$\\{prefix}(\\w+)");
     private static final String HISTORY = "schema_history";

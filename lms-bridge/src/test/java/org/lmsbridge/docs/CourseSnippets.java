@@ -115,8 +115,12 @@ final class CourseSnippets {
 
     static PersonReport privacy(CourseRooms rooms, JdbcStore store) {
         // privacy
-        Privacy privacy = Privacy.of(PersonalData.history(store.rooms()), PersonalData.guestPasses(store.guestPasses()))
-                .andServers(rooms.people());
+        Privacy privacy = Privacy.of(
+                        PersonalData.history(store.rooms()),
+                        PersonalData.guestPasses(store.guestPasses()),
+                        PersonalData.attendance(store.attendance()))
+                .andServers(rooms.people())
+                .withReceipts(store.receipts());
         PersonKey ada = new PersonKey("campus.example", "17");
         System.out.println(privacy.export(ada).toJson());
         PersonReport receipt = privacy.erase(ada);

@@ -18,14 +18,18 @@ package org.lmsbridge.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,11 +44,11 @@ class JdbcStoreTest {
         try (HikariDataSource database = database("own")) {
             execute(database, "CREATE TABLE users (id INT)");
             JdbcStore store = JdbcStore.on(database, "bridge_");
-            store.rooms().insert(RoomStoreContract.claimed(RoomStoreContract.KEY));
+            store.rooms().insert(StoredRooms.claimed(StoredRooms.KEY));
             store.close();
             assertThat(count(database, "SELECT COUNT(*) FROM bridge_room")).isEqualTo(1);
             assertThat(count(database, "SELECT COUNT(*) FROM users")).isZero();
-            assertThat(JdbcStore.on(database, "bridge_").rooms().find(RoomStoreContract.KEY))
+            assertThat(JdbcStore.on(database, "bridge_").rooms().find(StoredRooms.KEY))
                     .isPresent();
         }
     }
@@ -55,7 +59,7 @@ class JdbcStoreTest {
         config.setJdbcUrl("jdbc:h2:mem:manual;DB_CLOSE_DELAY=-1");
         config.setAutoCommit(false);
         try (HikariDataSource database = new HikariDataSource(config)) {
-            JdbcStore.on(database).rooms().insert(RoomStoreContract.claimed(RoomStoreContract.KEY));
+            JdbcStore.on(database).rooms().insert(StoredRooms.claimed(StoredRooms.KEY));
             assertThat(count(database, "SELECT COUNT(*) FROM lms_room")).isEqualTo(1);
         }
     }
@@ -94,12 +98,12 @@ class JdbcStoreTest {
         RoomStore store = JdbcStore.on(database).rooms();
         execute(database, "DROP TABLE lms_room");
         assertThatExceptionOfType(BridgeException.class)
-                .isThrownBy(() -> store.find(RoomStoreContract.KEY))
+                .isThrownBy(() -> store.find(StoredRooms.KEY))
                 .withMessageContaining("LMS_ROOM")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.STORE_FAILED));
         database.close();
         assertThatExceptionOfType(BridgeException.class)
-                .isThrownBy(() -> store.insert(RoomStoreContract.claimed(RoomStoreContract.KEY)))
+                .isThrownBy(() -> store.insert(StoredRooms.claimed(StoredRooms.KEY)))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.STORE_FAILED));
     }
 
@@ -107,6 +111,17 @@ class JdbcStoreTest {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:mem:" + name);
         return new HikariDataSource(config);
+    }
+
+    @Test
+    void everyStoreHasAContract() {
+        assertThat(Arrays.stream(JdbcStore.class.getMethods())
+                        .map(Method::getReturnType)
+                        .filter(Class::isInterface)
+                        .filter(store -> store != List.class)
+                        .map(store -> "org.lmsbridge.store." + store.getSimpleName() + "ContractTest"))
+                .contains("org.lmsbridge.store.RoomStoreContractTest")
+                .allSatisfy(contract -> assertThatNoException().isThrownBy(() -> Class.forName(contract)));
     }
 
     private static void execute(HikariDataSource database, String sql) throws Exception {

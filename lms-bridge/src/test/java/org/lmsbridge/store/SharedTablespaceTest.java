@@ -16,9 +16,9 @@
 package org.lmsbridge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lmsbridge.store.RoomStoreContract.KEY;
-import static org.lmsbridge.store.RoomStoreContract.NOW;
-import static org.lmsbridge.store.RoomStoreContract.ready;
+import static org.lmsbridge.store.StoredRooms.KEY;
+import static org.lmsbridge.store.StoredRooms.NOW;
+import static org.lmsbridge.store.StoredRooms.ready;
 
 import java.nio.file.Path;
 import java.sql.Connection;

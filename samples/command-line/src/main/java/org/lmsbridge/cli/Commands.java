@@ -166,6 +166,8 @@ final class Commands {
                 .addSubcommand(new CoursePersonCommands.Export(terminal))
                 .addSubcommand(new CoursePersonCommands.Erase(terminal))
                 .addSubcommand(new CoursePersonCommands.Delete(terminal))
+                .addSubcommand(new CoursePersonCommands.Rename(terminal))
+                .addSubcommand(new CoursePersonCommands.Receipts(terminal))
                 .addSubcommand(new CoursePersonCommands.TurnOut(terminal));
     }
 

@@ -15,22 +15,61 @@
  */
 package org.lmsbridge.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lmsbridge.CourseRooms;
+import org.lmsbridge.Member;
+import org.lmsbridge.Role;
 import org.lmsbridge.TurnedOut;
 import org.lmsbridge.privacy.PersonKey;
 import org.lmsbridge.privacy.PersonReport;
 import org.lmsbridge.privacy.PersonalData;
 import org.lmsbridge.privacy.Privacy;
+import org.lmsbridge.privacy.Receipt;
+import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commands for single persons of a learning platform. */
 final class CoursePersonCommands {
     private CoursePersonCommands() {}
+
+    private static List<Fields> entries(List<PersonReport.Entry> places) {
+        return places.stream()
+                .map(entry -> new Fields()
+                        .add("place", entry.place())
+                        .add("found", entry.found())
+                        .add("erased", entry.erased())
+                        .add("failed", entry.failed())
+                        .add("remarks", entry.remarks())
+                        .add(
+                                "records",
+                                entry.records().stream()
+                                        .map(CoursePersonCommands::fields)
+                                        .toList()))
+                .toList();
+    }
+
+    private static Fields fields(Map<String, String> record) {
+        Fields fields = new Fields();
+        record.forEach((name, value) -> fields.add(name, Optional.of(value)));
+        return fields;
+    }
+
+    private static Fields fields(Receipt receipt) {
+        return new Fields()
+                .add("receipt", receipt.id())
+                .add("at", receipt.at().toString())
+                .add("complete", receipt.complete())
+                .add(
+                        "erased",
+                        receipt.entries().stream()
+                                .mapToInt(PersonReport.Entry::erased)
+                                .sum())
+                .add("entries", entries(receipt.entries()));
+    }
 
     /** A command for one person wherever something is kept of it. */
     abstract static class OnPerson extends CourseCommands.OnPlatform {
@@ -46,8 +85,12 @@ final class CoursePersonCommands {
         }
 
         final Privacy privacy(CourseRooms rooms) {
-            return Privacy.of(PersonalData.history(store().rooms()), PersonalData.guestPasses(store().guestPasses()))
-                    .andServers(rooms.people());
+            return Privacy.of(
+                            PersonalData.history(store().rooms()),
+                            PersonalData.guestPasses(store().guestPasses()),
+                            PersonalData.attendance(store().attendance()))
+                    .andServers(rooms.people())
+                    .withReceipts(store().receipts());
         }
 
         final PersonKey person() {
@@ -55,18 +98,7 @@ final class CoursePersonCommands {
         }
 
         final void print(PersonReport report) {
-            List<Fields> entries = new ArrayList<>();
-            for (PersonReport.Entry entry : report.entries()) {
-                entries.add(new Fields()
-                        .add("place", entry.place())
-                        .add("found", entry.found())
-                        .add("erased", entry.erased())
-                        .add("failed", entry.failed())
-                        .add("remarks", entry.remarks())
-                        .add(
-                                "records",
-                                entry.records().stream().map(OnPerson::fields).toList()));
-            }
+            List<Fields> entries = entries(report.entries());
             if (output().isJson()) {
                 output().one(new Fields()
                         .add("what", report.what())
@@ -81,12 +113,6 @@ final class CoursePersonCommands {
             if (!report.complete()) {
                 throw CommandFailure.failed("Not every place answered, see the remarks; repeat the command");
             }
-        }
-
-        private static Fields fields(Map<String, String> record) {
-            Fields fields = new Fields();
-            record.forEach((name, value) -> fields.add(name, Optional.of(value)));
-            return fields;
         }
     }
 
@@ -149,6 +175,69 @@ final class CoursePersonCommands {
                             outcome == TurnedOut.DONE
                                     ? person.id + " has been turned out."
                                     : person.id + " is not in the room.");
+        }
+    }
+
+    @Command(
+            name = "rename",
+            description = "Call a person otherwise in all reports of attendance. OpenMeetings takes a new name when the"
+                    + " person enters next. Needs no OpenMeetings.")
+    static final class Rename extends TerminalCommand {
+        @Mixin
+        CourseOptions platform = new CourseOptions();
+
+        @Mixin
+        PersonOptions person = new PersonOptions();
+
+        Rename(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        int run() {
+            Member renamed = Member.of(person.id, person.login(), person.firstName, person.lastName, Role.GUEST);
+            try (JdbcStore store = platform.store(terminal())) {
+                int found = store.attendance().rename(new PersonKey(platform.instance, person.id).instance(), renamed);
+                output().done(
+                                new Fields().add("memberId", person.id).add("stretches", found),
+                                person.id + " is called otherwise now; found in " + found
+                                        + " stretches of attendance.");
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "receipts", description = "List when a person was erased, and what of it. Needs no OpenMeetings.")
+    static final class Receipts extends TerminalCommand {
+        @Mixin
+        CourseOptions platform = new CourseOptions();
+
+        @Option(
+                names = "--user-id",
+                required = true,
+                paramLabel = "ID",
+                description = "What the learning platform called the person.")
+        String id = "";
+
+        Receipts(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        int run() {
+            try (JdbcStore store = platform.store(terminal())) {
+                List<Receipt> receipts =
+                        Privacy.of().withReceipts(store.receipts()).receipts(new PersonKey(platform.instance, id));
+                output().many(
+                                receipts.stream()
+                                        .map(CoursePersonCommands::fields)
+                                        .toList(),
+                                "Nothing was ever erased of " + id + ".",
+                                "at",
+                                "complete",
+                                "erased");
+            }
+            return ExitCode.DONE;
         }
     }
 }

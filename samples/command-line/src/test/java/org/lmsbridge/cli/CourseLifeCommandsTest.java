@@ -158,6 +158,16 @@ class CourseLifeCommandsTest extends AgainstStandIn {
         JsonNode receipt = platform("person", "erase", "--user-id", "1").done().json();
         assertThat(receipt.get("complete").asBoolean()).isTrue();
         assertThat(receipt.get("entries").get(0).get("erased").asInt()).isEqualTo(1);
+        JsonNode kept = platform("person", "receipts", "--user-id", "1").done().json();
+        assertThat(kept).hasSize(1);
+        assertThat(kept.get(0).get("at")).isEqualTo(receipt.get("at"));
+        assertThat(kept.get(0).get("entries")).isEqualTo(receipt.get("entries"));
+        assertThat(platform("person", "receipts", "--user-id", "2").done().json())
+                .isEmpty();
+        JsonNode renamed = platform("person", "rename", "--user-id", "7", "--last-name", "Else")
+                .done()
+                .json();
+        assertThat(renamed.get("stretches").asInt()).isZero();
         platform("person", "delete", "--user-id", "7").done();
     }
 

@@ -25,6 +25,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.MeetingEvent.What;
@@ -36,20 +38,25 @@ import org.lmsbridge.recording.RecordingKey;
 import org.lmsbridge.recording.RecordingStore;
 import org.lmsbridge.recording.StoredRecording;
 
-/** What {@link RecordingStore} promises, whatever the database. One subclass for each. */
-abstract class RecordingStoreContract {
+/** What {@link RecordingStore} promises, whatever the database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class RecordingStoreContractTest {
     private static final CourseKey COURSE = CourseKey.of("campus.example", "O'Brien; \uD83D\uDE00");
     private static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123Z");
 
     private JdbcStore database;
     private RecordingStore store;
 
-    /** Opens the database. */
-    abstract JdbcStore open();
+    private final TestDatabase kind;
+
+    RecordingStoreContractTest(TestDatabase kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void start() {
-        database = open();
+        database = JdbcStore.at(kind.newUrl());
         store = database.recordings();
     }
 
@@ -117,11 +124,11 @@ abstract class RecordingStoreContract {
 
     @Test
     void everyRoomOfACourseIsRemembered() {
-        CourseKey key = RoomStoreContract.KEY;
+        CourseKey key = StoredRooms.KEY;
         assertThat(database.rooms().places(key)).isEmpty();
-        database.rooms().insert(RoomStoreContract.ready(key, 41));
-        database.rooms().remove(RoomStoreContract.ready(key, 41), List.of(event(key, 41)));
-        database.rooms().insert(RoomStoreContract.ready(key, 50));
+        database.rooms().insert(StoredRooms.ready(key, 41));
+        database.rooms().remove(StoredRooms.ready(key, 41), List.of(event(key, 41)));
+        database.rooms().insert(StoredRooms.ready(key, 50));
         assertThat(database.rooms().places(key))
                 .containsExactly(new RoomPlace("main", new RoomId(50)), new RoomPlace("main", new RoomId(41)));
     }

@@ -25,6 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.calendar.CourseMeeting;
 import org.lmsbridge.calendar.CourseMeeting.Kept;
@@ -33,8 +35,10 @@ import org.lmsbridge.calendar.MeetingPlan;
 import org.lmsbridge.calendar.MeetingStore;
 import org.lmsbridge.openmeetings.model.AppointmentId;
 
-/** What {@link MeetingStore} promises, whatever the database. One subclass for each. */
-abstract class MeetingStoreContract {
+/** What {@link MeetingStore} promises, whatever the database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class MeetingStoreContractTest {
     private static final CourseKey COURSE = CourseKey.of("campus.example", "O'Brien; \uD83D\uDE00");
     private static final Instant NOW = Instant.parse("2026-03-23T09:00:00Z");
     private static final MeetingPlan PLAN =
@@ -43,12 +47,15 @@ abstract class MeetingStoreContract {
     private JdbcStore database;
     private MeetingStore store;
 
-    /** Opens the database. */
-    abstract JdbcStore open();
+    private final TestDatabase kind;
+
+    MeetingStoreContractTest(TestDatabase kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void start() {
-        database = open();
+        database = JdbcStore.at(kind.newUrl());
         store = database.meetings();
     }
 

@@ -18,6 +18,10 @@ package org.lmsbridge.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.lmsbridge.store.StoredRooms.KEY;
+import static org.lmsbridge.store.StoredRooms.claimed;
+import static org.lmsbridge.store.StoredRooms.event;
+import static org.lmsbridge.store.StoredRooms.ready;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,24 +31,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.MeetingEvent.What;
 
-class H2FileRoomStoreTest extends RoomStoreContract {
+/** What is special about a file of H2. */
+class H2FileTest {
     @TempDir
     Path folder;
 
-    @Override
-    JdbcStore open() {
+    private JdbcStore open() {
         return JdbcStore.inFile(folder.resolve("rooms of the campus"));
     }
 
     @Test
     void rowsSurviveARestart() {
-        store.insert(claimed(KEY));
-        store.replace(ready(KEY, 3), List.of(event(KEY, What.OPENED, 1)));
-        database.close();
-        database = open();
-        store = database.rooms();
-        assertThat(store.find(KEY)).contains(ready(KEY, 3).withVersion(1));
-        assertThat(store.history(KEY)).containsExactly(event(KEY, What.OPENED, 1));
+        try (JdbcStore database = open()) {
+            database.rooms().insert(claimed(KEY));
+            database.rooms().replace(ready(KEY, 3), List.of(event(KEY, What.OPENED, 1)));
+        }
+        try (JdbcStore database = open()) {
+            assertThat(database.rooms().find(KEY)).contains(ready(KEY, 3).withVersion(1));
+            assertThat(database.rooms().history(KEY)).containsExactly(event(KEY, What.OPENED, 1));
+        }
     }
 
     @Test

@@ -29,8 +29,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.Member;
+import org.lmsbridge.Role;
 import org.lmsbridge.attendance.AttendanceStore;
+import org.lmsbridge.attendance.AttendanceStore.PersonalLink;
 import org.lmsbridge.attendance.AttendanceStore.PersonalStretch;
 import org.lmsbridge.attendance.LinkedMember;
 import org.lmsbridge.attendance.Stretch;
@@ -39,8 +44,10 @@ import org.lmsbridge.attendance.Who;
 import org.lmsbridge.attendance.Who.Match;
 import org.lmsbridge.openmeetings.model.RoomId;
 
-/** What {@link AttendanceStore} promises, whatever the database. One subclass for each. */
-abstract class AttendanceStoreContract {
+/** What {@link AttendanceStore} promises, whatever the database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class AttendanceStoreContractTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final CourseKey KEY = CourseKey.of("campus.example", "ALGEBRA101");
@@ -51,11 +58,15 @@ abstract class AttendanceStoreContract {
     private JdbcStore database;
     private AttendanceStore store;
 
-    abstract String url();
+    private final TestDatabase kind;
+
+    AttendanceStoreContractTest(TestDatabase kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(url());
+        database = JdbcStore.at(kind.newUrl());
         store = database.attendance();
     }
 
@@ -159,7 +170,10 @@ abstract class AttendanceStoreContract {
                 false);
         store.write("campus.example", ONE, LATER, List.of(person("7", NOW, LATER), nameless, stranger));
         assertThat(store.ofMember("campus.example", "7"))
-                .containsExactly(new PersonalStretch("campus.example/ALGEBRA101", NOW, LATER));
+                .containsExactly(new PersonalStretch("campus.example/ALGEBRA101", "sam", "Sam", "Student", NOW, LATER));
+        assertThat(store.linksOf("campus.example", "7"))
+                .containsExactly(new PersonalLink("main", ROOM, "sam", "Sam", "Student", NOW));
+        assertThat(store.linksOf("other.example", "7")).isEmpty();
         assertThat(store.ofMember("other.example", "7")).isEmpty();
         assertThat(store.forgetMember("campus.example", "7")).isEqualTo(3);
         assertThat(store.forgetMember("campus.example", "7")).isZero();
@@ -168,6 +182,22 @@ abstract class AttendanceStoreContract {
         assertThat(store.stretches(KEY, NOW, LATER))
                 .extracting(one -> one.who().orElseThrow().shown())
                 .containsExactly("", "", "Eve Else");
+    }
+
+    @Test
+    void aMemberIsCalledOtherwiseInAllStretchesAndLinksKeepTheirNames() {
+        store.link(linked("7", "Sam", "Student", ROOM, NOW));
+        assertThat(store.lease("campus.example", ONE, NOW, LATER)).isTrue();
+        store.write("campus.example", ONE, LATER, List.of(person("7", NOW, LATER), person("8", NOW, LATER)));
+        Member renamed = Member.of("7", "sam2", "Samantha", "Størmer", Role.STUDENT);
+        assertThat(store.rename("campus.example", renamed)).isEqualTo(1);
+        assertThat(store.rename("other.example", renamed)).isZero();
+        assertThat(store.stretches(KEY, NOW, LATER))
+                .extracting(one -> one.who().orElseThrow().shown())
+                .containsExactlyInAnyOrder("Samantha Størmer", "Sam Student");
+        assertThat(store.linked(KEY, "main", ROOM.value()))
+                .extracting(LinkedMember::lastName)
+                .containsExactly("Student");
     }
 
     private static LinkedMember linked(String id, String first, String last, RoomId room, Instant at) {

@@ -29,6 +29,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.CourseSettings;
@@ -42,8 +44,10 @@ import org.lmsbridge.pool.Load;
 import org.lmsbridge.pool.PoolStore;
 import org.lmsbridge.pool.ServerState;
 
-/** What {@link PoolStore} promises, whatever the database. One subclass for each. */
-abstract class PoolStoreContract {
+/** What {@link PoolStore} promises, whatever the database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class PoolStoreContractTest {
     private static final CourseKey KEY = CourseKey.of("campus.example", "O'Brien; \uD83D\uDE00");
     private static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123Z");
     private static final int THREADS = 16;
@@ -51,11 +55,15 @@ abstract class PoolStoreContract {
     private JdbcStore database;
     private PoolStore store;
 
-    abstract String url();
+    private final TestDatabase kind;
+
+    PoolStoreContractTest(TestDatabase kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(url());
+        database = JdbcStore.at(kind.newUrl());
         store = database.pool();
     }
 

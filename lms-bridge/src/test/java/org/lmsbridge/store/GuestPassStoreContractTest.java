@@ -22,113 +22,44 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
-import org.lmsbridge.CourseSettings;
-import org.lmsbridge.EntryRules;
-import org.lmsbridge.Role;
-import org.lmsbridge.Waiting;
 import org.lmsbridge.guest.GuestPass;
 import org.lmsbridge.guest.GuestPassStore;
-import org.lmsbridge.openmeetings.model.RoomElement;
-import org.lmsbridge.openmeetings.model.RoomType;
-import org.lmsbridge.template.CourseChoice;
-import org.lmsbridge.template.Overrides;
-import org.lmsbridge.template.RoomTemplate;
-import org.lmsbridge.template.TemplateStore;
 
-/** What the stores of templates and of guest passes promise, whatever the database. One subclass for each. */
-abstract class CourseStoresContract {
+/** What {@link GuestPassStore} promises, whatever the database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class GuestPassStoreContractTest {
     private static final String CAMPUS = "campus.example";
     private static final CourseKey KEY = CourseKey.of(CAMPUS, "O'Brien; \uD83D\uDE00");
     private static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123Z");
     private static final String HASH = "0123456789abcdef".repeat(4);
-    private static final CourseSettings RICH = new CourseSettings(
-            Optional.of("Ünï \uD83D\uDE00"),
-            RoomType.PRESENTATION,
-            7,
-            false,
-            true,
-            Set.of(RoomElement.values()),
-            new EntryRules(Waiting.UNTIL_ENTERED, true, Set.of(Role.values())));
 
     private JdbcStore database;
-    private TemplateStore templates;
     private GuestPassStore passes;
 
-    abstract JdbcStore open();
+    private final TestDatabase kind;
+
+    GuestPassStoreContractTest(TestDatabase kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void start() {
-        database = open();
-        templates = database.templates();
+        database = JdbcStore.at(kind.newUrl());
         passes = database.guestPasses();
     }
 
     @AfterEach
     void end() {
         database.close();
-    }
-
-    @Test
-    void aTemplateComesBackAsItWasStoredAndIsOverwrittenWhole() {
-        RoomTemplate rich = new RoomTemplate("lecture", RICH);
-        RoomTemplate plain = new RoomTemplate("lecture", CourseSettings.defaults());
-        templates.save(CAMPUS, plain);
-        templates.save(CAMPUS, rich);
-        assertThat(templates.find(CAMPUS, "lecture")).contains(rich);
-        templates.save(CAMPUS, plain);
-        templates.save(CAMPUS, plain);
-        templates.save(CAMPUS, new RoomTemplate("a", RICH));
-        assertThat(templates.list(CAMPUS)).containsExactly(new RoomTemplate("a", RICH), plain);
-        assertThat(templates.list("other.example")).isEmpty();
-        assertThat(templates.find("other.example", "lecture")).isEmpty();
-        assertThat(templates.remove(CAMPUS, "lecture")).isTrue();
-        assertThat(templates.remove(CAMPUS, "lecture")).isFalse();
-        assertThat(templates.find(CAMPUS, "lecture")).isEmpty();
-    }
-
-    @Test
-    void aChoiceComesBackAsItWasStoredAndIsOverwrittenWhole() {
-        CourseChoice all = new CourseChoice(KEY, "lecture", Overrides.all(RICH));
-        CourseChoice none = new CourseChoice(KEY, "meeting", Overrides.none());
-        CourseChoice lab = new CourseChoice(
-                KEY.withSession("5").withGroup("g").withSlot("lab"),
-                "meeting",
-                Overrides.none().withRecordingAllowed(false));
-        templates.choose(none);
-        templates.choose(all);
-        assertThat(templates.choice(KEY)).contains(all);
-        templates.choose(none);
-        templates.choose(none);
-        templates.choose(lab);
-        templates.choose(new CourseChoice(CourseKey.of(CAMPUS, "other"), "meeting", Overrides.none()));
-        assertThat(templates.choices(CAMPUS, KEY.course())).containsExactlyInAnyOrder(none, lab);
-        assertThat(templates.forget(KEY)).isTrue();
-        assertThat(templates.forget(KEY)).isFalse();
-        assertThat(templates.choice(KEY)).isEmpty();
-    }
-
-    @Test
-    void ofManyWhoWriteOneTemplateAtOnceNobodyFails() throws Exception {
-        List<Callable<Boolean>> calls = new ArrayList<>();
-        for (int thread = 1; thread <= 16; thread++) {
-            RoomTemplate mine = new RoomTemplate("lecture", RICH.withCapacity(thread));
-            calls.add(() -> {
-                templates.save(CAMPUS, mine);
-                return true;
-            });
-        }
-        assertThat(atOnce(calls)).containsOnly(true).hasSize(16);
-        assertThat(templates.list(CAMPUS)).hasSize(1);
     }
 
     @Test
@@ -153,7 +84,7 @@ abstract class CourseStoresContract {
         for (int thread = 0; thread < 16; thread++) {
             calls.add(() -> passes.use(id("1"), NOW));
         }
-        assertThat(atOnce(calls).stream().filter(used -> used)).hasSize(5);
+        assertThat(AtOnce.all(calls).stream().filter(used -> used)).hasSize(5);
         passes.giveBack(id("1"));
         assertThat(passes.find(HASH).orElseThrow().uses()).isEqualTo(4);
         assertThat(passes.use(id("1"), NOW)).isTrue();
@@ -192,18 +123,5 @@ abstract class CourseStoresContract {
 
     private static GuestPass pass(String id, CourseKey key, int uses) {
         return new GuestPass(id(id), key, "Ada's dad", "17", NOW, NOW.plusSeconds(3600), uses, 0, Optional.empty());
-    }
-
-    private static List<Boolean> atOnce(List<Callable<Boolean>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Boolean> answers = new ArrayList<>();
-            for (Future<Boolean> answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -13,15 +13,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.lmsbridge.store;
+/** Metrics, and life without them. */
+@NullMarked
+package org.lmsbridge.privacy;
 
-import org.lmsbridge.databases.DatabaseServer;
-
-class PostgreSqlRoomStoreTest extends RoomStoreContract {
-    private final String url = DatabaseServer.postgreSql().newDatabase();
-
-    @Override
-    JdbcStore open() {
-        return JdbcStore.at(url);
-    }
-}
+import org.jspecify.annotations.NullMarked;

@@ -13,13 +13,26 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.lmsbridge.store;
+package org.lmsbridge.privacy;
 
-import org.lmsbridge.databases.DatabaseServer;
+import java.util.List;
 
-class PostgreSqlRecordingStoreTest extends RecordingStoreContract {
-    @Override
-    JdbcStore open() {
-        return JdbcStore.at(DatabaseServer.postgreSql().newDatabase());
-    }
+/**
+ * Remembers receipts of erasures. Thread-safe and durable; throws {@link org.lmsbridge.BridgeException} with
+ * {@code STORE_FAILED} when the store does not work.
+ */
+public interface ReceiptStore {
+    /**
+     * Adds a receipt, whole or not at all.
+     *
+     * @param person whose, as {@link PersonKey#fingerprint()}
+     */
+    void add(String person, Receipt receipt);
+
+    /**
+     * The receipts of a person, oldest first.
+     *
+     * @param person whose, as {@link PersonKey#fingerprint()}
+     */
+    List<Receipt> of(String person);
 }

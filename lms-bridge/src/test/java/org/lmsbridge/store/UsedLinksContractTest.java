@@ -30,11 +30,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.link.UsedLinks;
 import org.lmsbridge.link.UsedLinks.Taking;
 
-/** What {@link UsedLinks} promises, whatever the database. One subclass for each. */
-abstract class UsedLinksContract {
+/** What {@link UsedLinks} promises, whatever the database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class UsedLinksContractTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final Instant LEASE = NOW.plusSeconds(90);
     private static final Instant EXPIRY = NOW.plus(Duration.ofHours(2));
@@ -45,11 +49,15 @@ abstract class UsedLinksContract {
     private JdbcStore database;
     private UsedLinks links;
 
-    abstract String url();
+    private final TestDatabase kind;
+
+    UsedLinksContractTest(TestDatabase kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(url());
+        database = JdbcStore.at(kind.newUrl());
         links = database.usedLinks();
     }
 

@@ -16,20 +16,23 @@
 package org.lmsbridge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lmsbridge.store.StoredRooms.KEY;
+import static org.lmsbridge.store.StoredRooms.NOW;
+import static org.lmsbridge.store.StoredRooms.claimed;
+import static org.lmsbridge.store.StoredRooms.event;
+import static org.lmsbridge.store.StoredRooms.ready;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.EntryRules;
@@ -37,29 +40,30 @@ import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.Role;
 import org.lmsbridge.RoomStore;
-import org.lmsbridge.Servers;
 import org.lmsbridge.StoredRoom;
-import org.lmsbridge.StoredRoom.Claim;
 import org.lmsbridge.Waiting;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomType;
 
-/** What {@link RoomStore} promises, whatever the database. One subclass for each. */
-abstract class RoomStoreContract {
-    static final CourseKey KEY = CourseKey.of("campus.example", "O'Brien; \uD83D\uDE00");
-    static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123Z");
+/** What {@link RoomStore} promises, whatever the database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class RoomStoreContractTest {
 
     JdbcStore database;
     RoomStore store;
 
-    /** Opens the database, the same one each time in one test. */
-    abstract JdbcStore open();
+    private final TestDatabase kind;
+
+    RoomStoreContractTest(TestDatabase kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void start() {
-        database = open();
+        database = JdbcStore.at(kind.newUrl());
         store = database.rooms();
     }
 
@@ -228,7 +232,7 @@ abstract class RoomStoreContract {
         for (int thread = 0; thread < 16; thread++) {
             calls.add(() -> store.insert(claimed(KEY)));
         }
-        assertThat(atOnce(calls)).containsOnlyOnce(true).hasSize(16);
+        assertThat(AtOnce.all(calls)).containsOnlyOnce(true).hasSize(16);
     }
 
     @Test
@@ -240,47 +244,7 @@ abstract class RoomStoreContract {
             calls.add(() -> store.replace(ready(KEY, room), List.of(event(KEY, What.OPENED, room)))
                     .isPresent());
         }
-        assertThat(atOnce(calls)).containsOnlyOnce(true).hasSize(16);
+        assertThat(AtOnce.all(calls)).containsOnlyOnce(true).hasSize(16);
         assertThat(store.history(KEY)).hasSize(1);
-    }
-
-    static StoredRoom claimed(CourseKey key) {
-        return row(key, Optional.of(new Claim(NOW.plusSeconds(60), 12)), Optional.empty());
-    }
-
-    static StoredRoom ready(CourseKey key, long room) {
-        return row(key, Optional.empty(), Optional.of(new RoomId(room)));
-    }
-
-    static MeetingEvent event(CourseKey key, What what, int second) {
-        return new MeetingEvent(key, new RoomId(41), what, "7", NOW.plusSeconds(second));
-    }
-
-    private static StoredRoom row(CourseKey key, Optional<Claim> claim, Optional<RoomId> room) {
-        return new StoredRoom(
-                key,
-                new ExternalId("lms.campus.example", "1"),
-                Servers.MAIN,
-                0,
-                claim,
-                room,
-                CourseSettings.defaults().withName("Algebra"),
-                room.isPresent(),
-                NOW,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static List<Boolean> atOnce(List<Callable<Boolean>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Boolean> answers = new ArrayList<>();
-            for (Future<Boolean> answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
