@@ -40,6 +40,11 @@ final class Addresses {
         return onDisk && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? url + ";WRITE_DELAY=0" : url;
     }
 
+    /** The same database, but not made when there is none. */
+    static String existing(String url) {
+        return isOwnFile(url) ? url + ";IFEXISTS=TRUE" : url;
+    }
+
     /** Whether the database ends with its last connection, so that one must be kept. */
     static boolean inMemory(String url) {
         return url.startsWith(MEMORY);

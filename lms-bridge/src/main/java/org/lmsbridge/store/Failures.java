@@ -25,6 +25,9 @@ final class Failures {
     private static final String ROLLED_BACK = "40";
     private static final int LONGEST = 200;
 
+    /** {@code DATABASE_NOT_FOUND_WITH_IF_EXISTS_1}. */
+    private static final int H2_NO_FILE = 90146;
+
     private Failures() {}
 
     /** Whether a row of that key is there already. */
@@ -32,6 +35,12 @@ final class Failures {
         SQLException said = sql(failure);
         String state = said == null ? null : said.getSQLState();
         return state != null && state.startsWith(INTEGRITY);
+    }
+
+    /** Whether H2 was not to make a file, and there is none. */
+    static boolean isNoFile(Throwable failure) {
+        SQLException said = sql(failure);
+        return said != null && said.getErrorCode() == H2_NO_FILE;
     }
 
     /** Whether the database gave one of two writers up so that the other could go on. */

@@ -37,7 +37,7 @@ import org.lmsbridge.template.TemplateStore;
  * connection is held for the few milliseconds of one look-up or one write, never longer.
  */
 public final class JdbcStore implements AutoCloseable {
-    private static final String PREFIX = "lms_";
+    static final String PREFIX = "lms_";
     private static final Pattern PREFIXES = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
 
     private final RoomStore rooms;

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.store.DatabaseFinding;
+import org.lmsbridge.store.DatabaseLook;
 import org.lmsbridge.store.JdbcStore;
 import org.lmsbridge.store.KeptTable;
 import org.lmsbridge.store.Purged;
@@ -39,17 +40,23 @@ final class DatabaseCommands {
     private DatabaseCommands() {}
 
     /** What the doctor says of the database. */
-    static List<Finding> findings(Supplier<JdbcStore> opening) {
-        try (JdbcStore store = opening.get()) {
-            List<DatabaseFinding> findings = store.findings();
-            return findings.isEmpty()
-                    ? List.of(Finding.ok(CHECK, "it is reached, and its tables are as they should be"))
-                    : findings.stream()
+    static List<Finding> findings(Supplier<DatabaseLook> looking) {
+        try {
+            DatabaseLook look = looking.get();
+            return look.findings().isEmpty()
+                    ? List.of(Finding.ok(CHECK, healthy(look)))
+                    : look.findings().stream()
                             .map(finding -> Finding.warning(CHECK, finding.toString()))
                             .toList();
         } catch (BridgeException e) {
             return List.of(Finding.failed(CHECK, e));
         }
+    }
+
+    private static String healthy(DatabaseLook look) {
+        return look.tables().isEmpty()
+                ? "it has no tables yet; they are made at the first use"
+                : "it is reached, and its tables are as they should be";
     }
 
     /** A command for the database. */
@@ -74,17 +81,20 @@ final class DatabaseCommands {
     @Command(
             name = "check",
             description = "List the tables of the bridge, with what they hold and whether each has a file of its own;"
-                    + " ends with 1 when there is something to mend.")
-    static final class Check extends OnDatabase {
+                    + " changes nothing, and ends with 1 when there is something to mend.")
+    static final class Check extends TerminalCommand {
+        @Mixin
+        DatabaseOptions database = new DatabaseOptions();
+
         Check(Terminal terminal) {
             super(terminal);
         }
 
         @Override
-        int run(JdbcStore store) {
-            List<Fields> tables =
-                    store.upkeep().tables().stream().map(Check::table).toList();
-            List<DatabaseFinding> findings = store.findings();
+        int run() {
+            DatabaseLook look = database.look(terminal());
+            List<Fields> tables = look.tables().stream().map(Check::table).toList();
+            List<DatabaseFinding> findings = look.findings();
             if (output().isJson()) {
                 output().one(new Fields()
                         .add("tables", tables)

@@ -18,11 +18,14 @@ package org.lmsbridge.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.store.DatabaseLook;
 import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Option;
 
 /** Where the bridge keeps what it remembers. */
 final class DatabaseOptions {
+    private static final Path DEFAULT = Path.of("om-courses");
+
     @Option(
             names = "--db",
             paramLabel = "JDBC-URL",
@@ -34,9 +37,12 @@ final class DatabaseOptions {
         return database != null ? Optional.of(database) : terminal.variable("OM_DB");
     }
 
+    /** Looks without making anything. */
+    DatabaseLook look(Terminal terminal) {
+        return DatabaseLook.at(given(terminal).orElseGet(() -> "jdbc:h2:file:" + DEFAULT.toAbsolutePath()));
+    }
+
     JdbcStore store(Terminal terminal) {
-        return given(terminal)
-                .map(JdbcStore::at)
-                .orElseGet(() -> JdbcStore.inFile(Path.of("om-courses").toAbsolutePath()));
+        return given(terminal).map(JdbcStore::at).orElseGet(() -> JdbcStore.inFile(DEFAULT.toAbsolutePath()));
     }
 }

@@ -47,7 +47,7 @@ final class DoctorCommand extends ServerCommand {
         };
         new Doctor(server).examine(reader);
         if (database.given(terminal()).isPresent()) {
-            DatabaseCommands.findings(() -> database.store(terminal())).forEach(reader);
+            DatabaseCommands.findings(() -> database.look(terminal())).forEach(reader);
         }
         if (output().isJson()) {
             output().many(findings.stream().map(Finding::fields).toList(), "");

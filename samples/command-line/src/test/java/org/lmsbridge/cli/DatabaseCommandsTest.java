@@ -130,6 +130,31 @@ class DatabaseCommandsTest extends AgainstStandIn {
         assertThat(gone.out()).contains("failed   database").doesNotContain("hush");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mariadb", "postgresql"})
+    void aDatabaseThatIsLookedAtStaysAsItIs(String kind) throws SQLException {
+        String url = url(kind);
+        assertThat(om("doctor", "--db", url).done().out()).contains("ok       database     it has no tables yet");
+        assertThat(om("db", "check", "--db", url)
+                        .done()
+                        .saying("There are no tables")
+                        .out())
+                .isEmpty();
+        if (kind.equals("h2")) {
+            assertThat(folder).isEmptyDirectory();
+        } else {
+            try (Connection connection = DriverManager.getConnection(url)) {
+                assertThat(connection
+                                .getMetaData()
+                                .getTables(connection.getCatalog(), null, "lms%", null)
+                                .next())
+                        .isFalse();
+            }
+        }
+        openCourse(url);
+        assertThat(om("doctor", "--db", url).done().out()).contains("its tables are as they should be");
+    }
+
     @Test
     void anAgeIsANumberOfDays() {
         for (String age : List.of("400", "0d", "-1d", "1y", "a", "999999d")) {
