@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +26,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.BridgeEvent.Action;
 import org.lmsbridge.BridgeEvent.Joined;
-import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.RolePolicy.Rights;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.ExternalId;
@@ -54,7 +52,8 @@ import org.lmsbridge.openmeetings.model.Recording;
 public final class CourseRooms {
     private final RemoteRooms servers;
     private final RoomStore store;
-    private final RolePolicy roles;
+    private final Permissions permissions;
+    private final Function<CourseKey, CourseSettings> chosen;
     private final Duration longestWait;
     private final RoomOpening opening;
     private final CourseNames names;
@@ -68,7 +67,8 @@ public final class CourseRooms {
         events = Events.of(parts.clock, parts.listeners);
         store = new ToldRooms(kept, events);
         servers = parts.servers;
-        roles = parts.roles;
+        permissions = new Permissions(parts.roles);
+        chosen = parts.settings;
         longestWait = parts.longestWait;
         Now now = new Now(parts.clock);
         names = new CourseNames(parts.lms);
@@ -101,9 +101,18 @@ public final class CourseRooms {
     }
 
     /**
-     * Opens the room of a course as it was last wanted; otherwise like {@link #open}.
+     * Opens the room of a course as {@link Builder#settings} says; otherwise like
+     * {@link #open(CourseKey, Member, CourseSettings)}.
+     */
+    public CourseRoom open(CourseKey key, Member who) {
+        return open(key, who, chosen.apply(key));
+    }
+
+    /**
+     * Opens the room of a course as it was last wanted; otherwise like
+     * {@link #open(CourseKey, Member, CourseSettings)}.
      *
-     * @throws BridgeException as {@link #open}, and {@code NO_ROOM} when the course never had a room
+     * @throws BridgeException as opening does, and {@code NO_ROOM} when the course never had a room
      */
     public CourseRoom reopen(CourseKey key, Member who) {
         return events.asked(Action.OPEN, key, who.id(), () -> {
@@ -117,8 +126,8 @@ public final class CourseRooms {
      * look into the store and one request, two where seats are counted. Teachers may enter a closed room. That the room
      * has been deleted on OpenMeetings is not noticed here, {@link #open} does.
      *
-     * @throws BridgeException {@code NO_ROOM} before a teacher opened it for the first time, {@code CLOSED} or
-     *     {@code WAITING} while no teacher is there, {@code FULL}, {@code ARCHIVED}, {@code NOT_ALLOWED} when the role is
+     * @throws BridgeException {@code NO_ROOM} before a teacher opened it for the first time, {@code WAITING} then where
+     *     {@link Builder#settings} let people wait; {@code CLOSED} or {@code WAITING} while no teacher is there, {@code FULL}, {@code ARCHIVED}, {@code NOT_ALLOWED} when the role is
      *     kept out
      */
     public JoinLink join(CourseKey key, Member who) {
@@ -126,17 +135,20 @@ public final class CourseRooms {
     }
 
     private CourseRoom opened(CourseKey key, Member who, CourseSettings settings) {
-        mustOpen(key, who, settings);
+        permissions.requireOpener(key, who, settings);
         CourseSettings wanted = CourseNames.named(key, settings);
         return shown(key, patience -> opening.open(key, who, wanted, patience));
     }
 
     private JoinLink link(CourseKey key, Member who) {
-        Rights rights = roles.rightsOf(who.role());
-        if (!rights.enters() && !rights.manages()) {
-            throw notAllowed(key, who, "enter");
-        }
-        return entry.link(changing.ready(key), who, rights);
+        Rights rights = permissions.ofEntrant(key, who);
+        Optional<StoredRoom> row = store.find(key).filter(found -> found.room().isPresent());
+        return entry.link(row.orElseThrow(() -> nothingYet(key, rights)), who, rights);
+    }
+
+    private BridgeException nothingYet(CourseKey key, Rights rights) {
+        boolean waits = !rights.manages() && chosen.apply(key).entry().waiting() != Waiting.NONE;
+        return waits ? RoomEntry.waiting(key) : RoomChanging.noRoom(key);
     }
 
     /** Where parts of the bridge tell what happens in them, and all listeners of these rooms hear it. */
@@ -186,7 +198,7 @@ public final class CourseRooms {
 
     /** What a member may do with rooms. Sends nothing. */
     public Rights rightsOf(Member who) {
-        return roles.rightsOf(who.role());
+        return permissions.roles().rightsOf(who.role());
     }
 
     /**
@@ -273,9 +285,7 @@ public final class CourseRooms {
      * @throws BridgeException {@code NOT_ALLOWED}
      */
     public void requireManager(CourseKey key, Member who, String what) {
-        if (!roles.rightsOf(who.role()).manages()) {
-            throw notAllowed(key, who, what);
-        }
+        permissions.requireManager(key, who, what);
     }
 
     /** The people who enter the rooms, as OpenMeetings knows them. */
@@ -292,19 +302,6 @@ public final class CourseRooms {
         return locks.holding(key, patience, () -> work.apply(patience));
     }
 
-    private void mustOpen(CourseKey key, Member who, CourseSettings settings) {
-        if (!settings.entry().openers().contains(who.role())) {
-            requireManager(key, who, "open");
-        }
-    }
-
-    private static BridgeException notAllowed(CourseKey key, Member who, String what) {
-        return new BridgeException(
-                Reason.NOT_ALLOWED,
-                "A " + who.role().name().toLowerCase(Locale.ROOT) + " may not " + what + " the room of " + key
-                        + "; ask a teacher");
-    }
-
     /** Collects how the rooms are kept. Not thread-safe. */
     public static final class Builder {
         private final RemoteRooms servers;
@@ -312,6 +309,7 @@ public final class CourseRooms {
         private @Nullable RoomStore store;
         private Clock clock = Clock.systemUTC();
         private RolePolicy roles = RolePolicy.standard();
+        private Function<CourseKey, CourseSettings> settings = key -> CourseSettings.defaults();
         private final List<BridgeListener> listeners = new ArrayList<>();
         private Duration longestWait = RoomMaking.LEASE.plusSeconds(15);
 
@@ -343,6 +341,16 @@ public final class CourseRooms {
         /** What roles may do; {@link RolePolicy#standard()} unless said otherwise. */
         public Builder roles(RolePolicy value) {
             roles = value;
+            return this;
+        }
+
+        /**
+         * How the room of each course shall be, such as {@code templates::settings}; {@link CourseSettings#defaults()}
+         * unless said otherwise. Asked when a room is opened without settings, and when somebody wants in before
+         * there is a room.
+         */
+        public Builder settings(Function<CourseKey, CourseSettings> value) {
+            settings = value;
             return this;
         }
 

@@ -71,8 +71,7 @@ final class RoomEntry {
         }
         boolean unattended = waiting == Waiting.UNTIL_ENTERED && !rights.moderates() && !row.hasModerator();
         if (!row.open() || unattended) {
-            throw new BridgeException(
-                    Reason.WAITING, "No teacher is in the room of " + row.key() + " yet; ask again in a few seconds");
+            throw waiting(row.key());
         }
         if (row.settings().entry().refusedWhenFull() && isFull(row)) {
             throw new BridgeException(
@@ -111,6 +110,11 @@ final class RoomEntry {
             }
             row = store.find(seen.key());
         }
+    }
+
+    static BridgeException waiting(CourseKey key) {
+        return new BridgeException(
+                Reason.WAITING, "No teacher is in the room of " + key + " yet; ask again in a few seconds");
     }
 
     static BridgeException archived(CourseKey key) {

@@ -213,6 +213,23 @@ class RoomLifeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2.0", "9.2"})
+    void studentsOfACourseThatLetsThemWaitWaitBeforeThereIsARoom(String version) {
+        try (Campus campus = new Campus(version)) {
+            CourseSettings waiting = SETTINGS.withEntry(EntryRules.standard().withWaiting(Waiting.UNTIL_ENTERED));
+            CourseRooms rooms = CourseRooms.on(campus.server)
+                    .store(campus.store)
+                    .settings(key -> key.equals(ALGEBRA) ? waiting : SETTINGS)
+                    .build();
+            refused(Reason.WAITING, () -> rooms.join(ALGEBRA, STUDENT));
+            refused(Reason.NO_ROOM, () -> rooms.join(ALGEBRA.withSlot("lab"), STUDENT));
+            refused(Reason.NO_ROOM, () -> rooms.join(ALGEBRA, TEACHER));
+            assertThat(rooms.open(ALGEBRA, TEACHER).entry()).isEqualTo(waiting.entry());
+            refused(Reason.WAITING, () -> rooms.join(ALGEBRA, STUDENT));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2.0", "3.0", "3.3", "4.0", "9.2"})
     void aFullRoomRefusesStudentsWhereSeatsAreCounted(String version) throws Exception {
         try (Campus campus = new Campus(version)) {

@@ -50,21 +50,24 @@ final class CourseSnippets {
 
     static LifecycleReport rooms(OpenMeetings server, JdbcStore store, Member teacher) {
         // rooms
-        CourseRooms rooms = CourseRooms.on(server).store(store.rooms()).build();
         Templates templates = Templates.of(store.templates())
                 .with(new RoomTemplate(
                         "exam",
                         CourseSettings.defaults()
                                 .withHiddenElements(Set.of(RoomElement.CHAT))
                                 .withEntry(EntryRules.standard().withWaiting(Waiting.UNTIL_ENTERED))));
+        CourseRooms rooms = CourseRooms.on(server)
+                .store(store.rooms())
+                .settings(templates::settings)
+                .build();
 
         CourseKey algebra = CourseKey.of("campus.example", "ALGEBRA101");
         CourseKey lab = algebra.withSlot("lab");
         templates.choose(algebra, "classroom", Overrides.none().withRecordingAllowed(false));
         templates.choose(lab, "exam", Overrides.none().withCapacity(12));
 
-        rooms.open(algebra, teacher, templates.settings(algebra));
-        rooms.open(lab, teacher, templates.settings(lab));
+        rooms.open(algebra, teacher);
+        rooms.open(lab, teacher);
         rooms.change(lab, teacher, was -> was.withCapacity(16));
         rooms.close(lab, teacher);
         rooms.reopen(lab, teacher);

@@ -105,6 +105,7 @@ final class CourseCommands {
                 run(CourseRooms.on(servers)
                         .lms(platform.lms)
                         .store(opened.rooms())
+                        .settings(Templates.of(opened.templates())::settings)
                         .listener(LinkedMembers.in(opened.attendance()))
                         .build());
             }
