@@ -18,8 +18,13 @@ package org.lmsbridge.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lmsbridge.StoredRoom;
+import org.lmsbridge.Waiting;
+import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.openmeetings.Rooms;
 import org.lmsbridge.openmeetings.model.OpenMeetingsVersion;
+import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomSettings;
 
 /**
@@ -36,28 +41,33 @@ final class Comparison {
         return !version.isAtLeast(FIRST_HIDING) || version.isAtLeast(FIRST_TELLING);
     }
 
-    static List<Change> changes(StoredRoom row, RoomSettings found, OpenMeetingsVersion version) {
+    static List<Change> changes(StoredRoom row, RoomSettings found, OpenMeetings server) {
+        RoomSettings wanted = wanted(row, found, server.rooms());
         List<Change> changes = new ArrayList<>();
-        add(changes, "name", row.settings().name().orElseThrow(), found.name());
-        add(changes, "type", word(row.settings().type()), word(found.type()));
-        add(changes, "capacity", row.settings().capacity(), found.capacity());
-        add(changes, "moderated", row.settings().moderated(), found.moderated());
-        if (tells(version)) {
-            add(changes, "recordingAllowed", row.settings().recordingAllowed(), found.recordingAllowed());
+        add(changes, "name", wanted.name(), found.name());
+        add(changes, "type", word(wanted.type()), word(found.type()));
+        add(changes, "capacity", wanted.capacity(), found.capacity());
+        add(changes, "moderated", wanted.moderated(), found.moderated());
+        add(changes, "hiddenElements", words(wanted.hiddenElements()), words(found.hiddenElements()));
+        add(changes, "waitForModerator", wanted.waitForModerator(), found.waitForModerator());
+        if (tells(server.version())) {
+            add(changes, "recordingAllowed", wanted.recordingAllowed(), found.recordingAllowed());
             add(changes, "closed", !row.open(), found.closed());
         }
         return changes;
     }
 
-    /** The settings of a room with what its course has; open or closed as they are. */
-    static RoomSettings mended(StoredRoom row, RoomSettings found) {
-        return found.toBuilder()
+    /** The settings of a room with what its course has, as far as the version keeps it; open or closed as they are. */
+    static RoomSettings wanted(StoredRoom row, RoomSettings found, Rooms remote) {
+        return remote.keepable(found.toBuilder()
                 .name(row.settings().name().orElseThrow())
                 .type(row.settings().type())
                 .capacity(row.settings().capacity())
                 .moderated(row.settings().moderated())
                 .recordingAllowed(row.settings().recordingAllowed())
-                .build();
+                .hiddenElements(row.settings().hiddenElements())
+                .waitForModerator(row.settings().entry().waiting() == Waiting.UNTIL_ENTERED)
+                .build());
     }
 
     private static void add(List<Change> changes, String setting, Object wanted, Object found) {
@@ -68,5 +78,9 @@ final class Comparison {
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> words(Set<RoomElement> elements) {
+        return elements.stream().map(Comparison::word).sorted().toList();
     }
 }

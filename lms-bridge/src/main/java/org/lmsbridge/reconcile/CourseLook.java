@@ -43,7 +43,7 @@ final class CourseLook {
         StoredRoom row = step.row();
         OpenMeetings server = servers.get(row.server());
         if (server == null) {
-            unseen.say("Rooms on the server '" + row.server() + "', which was not given");
+            unseen.say("Rooms on the server '" + row.server() + "', which does not answer or was not given");
             return Optional.empty();
         }
         try {
@@ -70,7 +70,7 @@ final class CourseLook {
         if (found.isEmpty()) {
             return difference(Kind.COURSE_WITHOUT_ROOM, row, found, List.of());
         }
-        List<Change> changes = Comparison.changes(row, found.get().settings(), server.version());
+        List<Change> changes = Comparison.changes(row, found.get().settings(), server);
         return changes.isEmpty() ? Optional.empty() : difference(Kind.CHANGED_ROOM, row, found, changes);
     }
 

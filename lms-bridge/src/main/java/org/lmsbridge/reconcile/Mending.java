@@ -107,6 +107,9 @@ final class Mending {
         if (row.room().flatMap(remote::find).isPresent()) {
             return left(difference, "the room is there again");
         }
+        if (row.archived()) {
+            return left(difference, "the course is archived; its room is made when it is restored and opened");
+        }
         rooms.open(row.key(), who, row.settings());
         if (row.room().isPresent() && !row.open()) {
             rooms.close(row.key(), who);
@@ -123,7 +126,7 @@ final class Mending {
                 if (!seen.equals(planned)) {
                     throw new Overtaken("somebody changed the room on OpenMeetings since");
                 }
-                return Comparison.mended(row, seen);
+                return Comparison.wanted(row, seen, server.rooms());
             });
         } catch (RefusedException e) {
             if (e.reason() == RefusedException.Reason.NOT_FOUND) {
@@ -135,7 +138,7 @@ final class Mending {
             setClosed(server.rooms(), id, !row.open());
             kept = server.rooms().find(id).orElse(kept);
         }
-        List<Change> rest = Comparison.changes(row, kept.settings(), server.version());
+        List<Change> rest = Comparison.changes(row, kept.settings(), server);
         return rest.isEmpty()
                 ? mended(difference)
                 : new Outcome(difference, Result.FAILED, "OpenMeetings keeps " + rest);

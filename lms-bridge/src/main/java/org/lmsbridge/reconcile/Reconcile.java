@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Member;
@@ -33,6 +34,8 @@ import org.lmsbridge.Role;
 import org.lmsbridge.RoomStore;
 import org.lmsbridge.Servers;
 import org.lmsbridge.openmeetings.OpenMeetings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Compares what the store knows with what is on OpenMeetings, and mends what differs: first a plan, which changes
@@ -49,6 +52,8 @@ import org.lmsbridge.openmeetings.OpenMeetings;
  * are asked for one by one, within a bound. What could not be seen stands in {@link Inspection#unseen}.
  */
 public final class Reconcile {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
+
     private final Builder parts;
     private final String instance;
     private final String ourType;
@@ -175,6 +180,18 @@ public final class Reconcile {
         /** One of several servers, by the name that rows know it by. */
         public Builder server(String name, OpenMeetings server) {
             servers.put(name, server);
+            return this;
+        }
+
+        /** All servers that answer now; of the rooms on others the plan says that they were not seen. */
+        public Builder servers(Servers value) {
+            for (String name : value.names()) {
+                try {
+                    server(name, value.named(name));
+                } catch (BridgeException e) {
+                    LOG.warn("Not compared: {}", e.getMessage());
+                }
+            }
             return this;
         }
 

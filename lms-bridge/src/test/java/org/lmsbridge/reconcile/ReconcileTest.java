@@ -33,9 +33,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRoom;
+import org.lmsbridge.CourseSettings;
+import org.lmsbridge.EntryRules;
 import org.lmsbridge.Platform;
+import org.lmsbridge.Waiting;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.model.ExternalId;
+import org.lmsbridge.openmeetings.model.RoomElement;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomSettings;
 import org.lmsbridge.openmeetings.standin.Fault;
@@ -134,6 +138,57 @@ class ReconcileTest {
             assertThat(mended.recordingAllowed()).isTrue();
             assertThat(mended.closed()).isTrue();
             assertThat(mended.comment()).isEqualTo("kept");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.3, false", "5.1, true", "9.2, true"})
+    void whatIsHiddenAndWhoWaitsIsBroughtBackWhereTheVersionKeepsIt(String version, boolean waits) {
+        try (Platform platform = Platform.of(version)) {
+            CourseSettings settings = CourseSettings.defaults()
+                    .withHiddenElements(Set.of(RoomElement.CHAT))
+                    .withEntry(EntryRules.standard().withWaiting(Waiting.UNTIL_ENTERED));
+            RoomId room = platform.rooms.open(key("A"), TEACHER, settings).room();
+            Reconcile reconcile = start(platform).build();
+            assertThat(reconcile.plan().differences()).isEmpty();
+            platform.server
+                    .rooms()
+                    .update(
+                            room,
+                            seen -> seen.toBuilder()
+                                    .hiddenElements(Set.of())
+                                    .waitForModerator(false)
+                                    .build());
+            Plan plan = reconcile.plan();
+            assertThat(of(plan, Kind.CHANGED_ROOM).changes())
+                    .extracting(Change::setting)
+                    .containsExactlyElementsOf(
+                            waits ? List.of("hiddenElements", "waitForModerator") : List.of("hiddenElements"));
+            assertThat(reconcile.apply(plan)).extracting(Outcome::result).containsOnly(Result.MENDED);
+            RoomSettings mended =
+                    platform.server.rooms().find(room).orElseThrow().settings();
+            assertThat(mended.hiddenElements()).containsExactly(RoomElement.CHAT);
+            assertThat(mended.waitForModerator()).isEqualTo(waits);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2", "9.2"})
+    void theRoomOfAnArchivedCourseStaysClosedAndIsNotMadeAnew(String version) {
+        try (Platform platform = Platform.of(version)) {
+            RoomId room = platform.open("A").room();
+            platform.rooms.archive(key("A"), TEACHER);
+            Reconcile reconcile = start(platform).build();
+            platform.server.rooms().open(room);
+            Plan opened = reconcile.plan();
+            assertThat(of(opened, Kind.CHANGED_ROOM).changes()).containsExactly(new Change("closed", "true", "false"));
+            assertThat(reconcile.apply(opened)).extracting(Outcome::result).containsOnly(Result.MENDED);
+            assertThat(platform.roomsOnServer()).allMatch(StandInRoom::closed);
+            platform.server.rooms().delete(room);
+            assertThat(reconcile.apply(reconcile.plan())).singleElement().satisfies(outcome -> {
+                assertThat(outcome.result()).isEqualTo(Result.LEFT);
+                assertThat(outcome.reason()).contains("archived");
+            });
         }
     }
 

@@ -23,14 +23,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.CourseRooms;
 import org.lmsbridge.attendance.Attendance;
 import org.lmsbridge.attendance.AttendanceExport;
 import org.lmsbridge.attendance.AttendanceReport;
 import org.lmsbridge.attendance.AttendanceReport.Person;
 import org.lmsbridge.attendance.Meeting;
 import org.lmsbridge.attendance.PollResult;
-import org.lmsbridge.openmeetings.OpenMeetings;
-import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,10 +41,7 @@ final class AttendanceCommands {
     private AttendanceCommands() {}
 
     /** A command for the attendance of one learning platform. */
-    abstract static class OnPlatform extends ServerCommand {
-        @Mixin
-        CourseOptions platform = new CourseOptions();
-
+    abstract static class OnPlatform extends CourseCommands.OnPlatform {
         @Option(
                 names = "--every",
                 paramLabel = "SECONDS",
@@ -59,18 +55,16 @@ final class AttendanceCommands {
         }
 
         @Override
-        final int run(OpenMeetings server) {
-            try (JdbcStore store = platform.store(terminal())) {
-                return run(Attendance.on(server)
-                        .rooms(store.rooms())
-                        .store(store.attendance())
-                        .pollEvery(seconds("--every", every, 1))
-                        .mergeReconnects(reconnect())
-                        .build());
-            }
+        final void run(CourseRooms rooms) {
+            run(Attendance.on(servers())
+                    .rooms(store().rooms())
+                    .store(store().attendance())
+                    .pollEvery(seconds("--every", every, 1))
+                    .mergeReconnects(reconnect())
+                    .build());
         }
 
-        abstract int run(Attendance attendance);
+        abstract void run(Attendance attendance);
 
         Duration reconnect() {
             return Duration.ZERO;
@@ -128,7 +122,7 @@ final class AttendanceCommands {
         }
 
         @Override
-        int run(Attendance attendance) {
+        void run(Attendance attendance) {
             PollResult result = attendance.poll(platform.instance);
             if (result.failed() > 0) {
                 throw CommandFailure.failed("No answer from " + result.failed()
@@ -143,7 +137,6 @@ final class AttendanceCommands {
                                     .add("unmatched", result.unmatched())
                                     .add("failed", result.failed()),
                             sentence(result));
-            return ExitCode.DONE;
         }
 
         private static String sentence(PollResult result) {
@@ -162,7 +155,7 @@ final class AttendanceCommands {
         }
 
         @Override
-        int run(Attendance attendance) {
+        void run(Attendance attendance) {
             output().many(
                             attendance.meetings(key()).stream()
                                     .map(meeting -> fields(attendance.report(meeting)))
@@ -174,7 +167,6 @@ final class AttendanceCommands {
                             "closedAt",
                             "people",
                             "mostPeople");
-            return ExitCode.DONE;
         }
 
         private static Fields fields(AttendanceReport report) {
@@ -205,11 +197,11 @@ final class AttendanceCommands {
         }
 
         @Override
-        int run(Attendance attendance) {
+        void run(Attendance attendance) {
             List<AttendanceReport> reports = List.of(attendance.report(meeting(attendance, meeting)));
             if (output().isJson()) {
                 terminal().print(AttendanceExport.json(reports));
-                return ExitCode.DONE;
+                return;
             }
             AttendanceReport report = reports.get(0);
             output().many(
@@ -225,7 +217,6 @@ final class AttendanceCommands {
                     .forEach(unknown -> terminal()
                             .say("Nothing is known from " + unknown.time().from() + " to "
                                     + unknown.time().until() + ": " + unknown.reason() + "."));
-            return ExitCode.DONE;
         }
 
         private static Fields fields(Person person) {
@@ -262,7 +253,7 @@ final class AttendanceCommands {
         }
 
         @Override
-        int run(Attendance attendance) {
+        void run(Attendance attendance) {
             List<Meeting> meetings =
                     meeting == null ? attendance.meetings(key()) : List.of(meeting(attendance, meeting));
             List<AttendanceReport> reports =
@@ -270,7 +261,7 @@ final class AttendanceCommands {
             String text = output().isJson() ? AttendanceExport.json(reports) + "\n" : AttendanceExport.csv(reports);
             if (to == null) {
                 terminal().print(text.stripTrailing());
-                return ExitCode.DONE;
+                return;
             }
             try (Destination file = Destination.open(to, force)) {
                 file.stream().write(text.getBytes(StandardCharsets.UTF_8));
@@ -278,7 +269,6 @@ final class AttendanceCommands {
             } catch (IOException e) {
                 throw Destination.unwritable(to, e);
             }
-            return ExitCode.DONE;
         }
     }
 }

@@ -18,15 +18,13 @@ package org.lmsbridge.cli;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Servers;
 import org.lmsbridge.chamilo.ChamiloImport;
 import org.lmsbridge.chamilo.ImportReport;
-import org.lmsbridge.openmeetings.OpenMeetings;
-import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commands that take over what other software left. */
@@ -44,10 +42,7 @@ final class ImportCommands {
     }
 
     @Command(name = "chamilo", description = "Take over the rooms that Chamilo's plug-in for OpenMeetings made.")
-    static final class Chamilo extends ServerCommand {
-        @Mixin
-        CourseOptions platform = new CourseOptions();
-
+    static final class Chamilo extends CourseCommands.OnPlatform {
         @Option(
                 names = "--from",
                 paramLabel = "JDBC-URL",
@@ -83,30 +78,30 @@ final class ImportCommands {
         }
 
         @Override
-        int run(OpenMeetings server) {
+        void run(CourseRooms rooms) {
             String address =
                     from != null ? from : terminal().variable("OM_CHAMILO_DB").orElse("");
             if (address.isEmpty()) {
                 throw CommandFailure.wrongUsage("Say where Chamilo's database is, with --from or OM_CHAMILO_DB");
             }
-            try (JdbcStore store = platform.store(terminal());
-                    CountBar bar = new CountBar(terminal(), output(), "Import")) {
-                CourseRooms rooms = CourseRooms.on(server)
-                        .lms(platform.lms)
-                        .store(store.rooms())
-                        .build();
+            if (!servers().names().contains(serverName)) {
+                throw CommandFailure.wrongUsage("There is no server " + serverName + "; say which of "
+                        + new TreeSet<>(servers().names()) + " the rooms are on, with --server-name");
+            }
+            try (CountBar bar = new CountBar(terminal(), output(), "Import")) {
                 ChamiloImport.Builder imports = ChamiloImport.into(
-                                rooms, store.rooms(), store.imports(), platform.instance)
+                                rooms, store().rooms(), store().imports(), platform.instance)
                         .table(table)
                         .zone(zone)
                         .serverName(serverName)
                         .progress(bar);
-                return report(
-                        (verify ? imports.checkedOn(server) : imports).build().from(address));
+                report((verify ? imports.checkedOn(servers().named(serverName)) : imports)
+                        .build()
+                        .from(address));
             }
         }
 
-        private int report(ImportReport report) {
+        private void report(ImportReport report) {
             List<Fields> remarks =
                     report.remarks().stream().map(ImportCommands::fields).toList();
             if (output().isJson()) {
@@ -122,7 +117,9 @@ final class ImportCommands {
                                 + " unchanged, " + report.refused() + " refused");
                 output().many(remarks, "Nothing to remark.", "row", "course", "session", "roomId", "taken", "reason");
             }
-            return report.refused() > 0 ? ExitCode.FAILED : ExitCode.DONE;
+            if (report.refused() > 0) {
+                throw CommandFailure.failed(report.refused() + " rows were refused, see the reasons");
+            }
         }
     }
 }

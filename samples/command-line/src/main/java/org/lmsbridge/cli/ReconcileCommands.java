@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
-import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.reconcile.Change;
 import org.lmsbridge.reconcile.Difference;
@@ -35,9 +34,7 @@ import org.lmsbridge.reconcile.Inspection;
 import org.lmsbridge.reconcile.Outcome;
 import org.lmsbridge.reconcile.Plan;
 import org.lmsbridge.reconcile.Reconcile;
-import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commands that compare the bridge's table with OpenMeetings, and mend what differs. */
@@ -82,10 +79,7 @@ final class ReconcileCommands {
     }
 
     /** A command that begins with a comparison. */
-    abstract static class Comparing extends ServerCommand {
-        @Mixin
-        CourseOptions platform = new CourseOptions();
-
+    abstract static class Comparing extends CourseCommands.OnPlatform {
         @Option(
                 names = "--courses",
                 paramLabel = "FILE",
@@ -119,27 +113,22 @@ final class ReconcileCommands {
         }
 
         @Override
-        final int run(OpenMeetings server) {
+        final void run(CourseRooms rooms) {
             Set<String> existing = courses == null ? Set.of() : read(courses);
-            try (JdbcStore store = platform.store(terminal());
-                    CountBar bar = new CountBar(terminal(), output(), "Compare")) {
-                CourseRooms rooms = CourseRooms.on(server)
-                        .lms(platform.lms)
-                        .store(store.rooms())
-                        .build();
-                Reconcile.Builder reconcile = Reconcile.of(rooms, store.rooms(), platform.instance)
-                        .server(server)
+            try (CountBar bar = new CountBar(terminal(), output(), "Compare")) {
+                Reconcile.Builder reconcile = Reconcile.of(rooms, store().rooms(), platform.instance)
+                        .servers(servers())
                         .atOnce(atOnce)
                         .numbers(firstNumber, mostNumbers)
                         .progress(bar);
                 if (courses != null) {
                     reconcile.courses(asked -> known(asked, existing));
                 }
-                return run(reconcile.build());
+                run(reconcile.build());
             }
         }
 
-        abstract int run(Reconcile reconcile);
+        abstract void run(Reconcile reconcile);
 
         /** Says in a table's run what a JSON object holds. */
         final void sayUnseen(Inspection seen) {
@@ -174,7 +163,7 @@ final class ReconcileCommands {
         }
 
         @Override
-        int run(Reconcile reconcile) {
+        void run(Reconcile reconcile) {
             Plan plan = reconcile.plan();
             List<Fields> differences =
                     plan.differences().stream().map(ReconcileCommands::fields).toList();
@@ -184,7 +173,6 @@ final class ReconcileCommands {
                 output().many(differences, "Nothing differs.", COLUMNS);
             }
             sayUnseen(plan.inspection());
-            return ExitCode.DONE;
         }
     }
 
@@ -202,7 +190,7 @@ final class ReconcileCommands {
         }
 
         @Override
-        int run(Reconcile reconcile) {
+        void run(Reconcile reconcile) {
             Plan plan = reconcile.plan();
             List<Outcome> outcomes = reconcile.apply(
                     plan.only(difference -> deletes || !difference.kind().deletes()));
@@ -219,8 +207,9 @@ final class ReconcileCommands {
                 }
             }
             sayUnseen(plan.inspection());
-            boolean failed = outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.FAILED);
-            return failed ? ExitCode.FAILED : ExitCode.DONE;
+            if (outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.FAILED)) {
+                throw CommandFailure.failed("Not everything could be mended, see the reasons; try again later");
+            }
         }
     }
 }
