@@ -46,10 +46,13 @@ final class CourseLook {
             unseen.say("Rooms on the server '" + row.server() + "', which does not answer or was not given");
             return Optional.empty();
         }
+        if (unseen.isGivenUp(row.server())) {
+            return Optional.empty();
+        }
         try {
             return at(row, step.exists(), server);
         } catch (OpenMeetingsException e) {
-            unseen.failed("The room of " + row.key(), e);
+            unseen.failed(row.server(), "The room of " + row.key(), e);
             return Optional.empty();
         }
     }

@@ -34,6 +34,7 @@ import org.lmsbridge.Role;
 import org.lmsbridge.RoomStore;
 import org.lmsbridge.Servers;
 import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,10 +87,10 @@ public final class Reconcile {
     /**
      * Like {@link #plan} for whoever does not want to hold the differences either: each is handed on when it is found.
      *
-     * @throws org.lmsbridge.openmeetings.OpenMeetingsException when more than 20 looks have failed
+     * @throws OpenMeetingsException when more than 20 looks have failed and there is no other server
      */
     public Inspection inspect(Consumer<Difference> found) {
-        Unseen unseen = new Unseen();
+        Unseen unseen = new Unseen(parts.servers.size() == 1);
         AtomicLong differences = new AtomicLong();
         Consumer<Difference> counted = difference -> {
             differences.incrementAndGet();
@@ -100,7 +101,11 @@ public final class Reconcile {
         StrayRooms strays = new StrayRooms(parts.store, look, workers, unseen, parts.firstNumber, parts.mostNumbers);
         long rooms = 0;
         for (Map.Entry<String, OpenMeetings> server : parts.servers.entrySet()) {
-            rooms += strays.on(server.getKey(), server.getValue(), counted, parts.progress);
+            try {
+                rooms += strays.on(server.getKey(), server.getValue(), counted, parts.progress);
+            } catch (OpenMeetingsException e) {
+                unseen.giveUp(server.getKey(), e);
+            }
         }
         if (parts.courses == null) {
             unseen.say("Rooms of deleted courses: nobody said which courses the platform still has");
@@ -122,7 +127,7 @@ public final class Reconcile {
 
     /** Like {@link #apply(Plan)} for whoever holds neither differences nor outcomes. */
     public void apply(Iterator<Difference> differences, long total, Consumer<Outcome> done) {
-        RoomLook look = new RoomLook(parts.store, ourType, new Unseen());
+        RoomLook look = new RoomLook(parts.store, ourType, new Unseen(true));
         Mending mending = new Mending(
                 parts.rooms, parts.store, parts.servers, Optional.ofNullable(parts.courses), parts.who, look);
         AtomicLong count = new AtomicLong();

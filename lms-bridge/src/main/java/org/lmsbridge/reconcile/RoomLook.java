@@ -47,6 +47,9 @@ final class RoomLook {
 
     /** One request. */
     Sight at(String name, OpenMeetings server, RoomId id) {
+        if (unseen.isGivenUp(name)) {
+            return new Sight(id, true, Optional.empty());
+        }
         try {
             Optional<Room> room = server.rooms().find(id);
             boolean told = Comparison.tells(server.version());
@@ -61,7 +64,7 @@ final class RoomLook {
                             .map(some -> new Difference(
                                     Kind.ROOM_WITHOUT_COURSE, name, Optional.empty(), Optional.of(some), List.of())));
         } catch (OpenMeetingsException e) {
-            unseen.failed("Room " + id + " on the server '" + name + "'", e);
+            unseen.failed(name, "Room " + id + " on the server '" + name + "'", e);
             return new Sight(id, true, Optional.empty());
         }
     }

@@ -46,6 +46,9 @@ final class StrayRooms {
 
     /** Hands on what it finds; answers how many rooms there are that no course has. */
     long on(String name, OpenMeetings server, Consumer<Difference> found, Progress progress) {
+        if (unseen.isGivenUp(name)) {
+            return 0;
+        }
         if (server.supports("rooms.list").works()) {
             try {
                 return listed(name, server, found, progress);
@@ -70,7 +73,9 @@ final class StrayRooms {
         long highest = store.highestRoom(name);
         NumberScan scan = new NumberScan(new KnownNumbers(store, name, first), first, highest, most);
         long rooms = each(name, server, scan, most, found, progress, scan::saw);
-        unseen.say("Rooms of the server '" + name + "' " + seen(scan));
+        if (!unseen.isGivenUp(name)) {
+            unseen.say("Rooms of the server '" + name + "' " + seen(scan));
+        }
         return rooms;
     }
 

@@ -16,17 +16,32 @@
 package org.lmsbridge.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 
 /** Collects what a comparison could not see. Thread-safe. */
 final class Unseen {
-    /** Failures after which the server is given up, and sentences that are kept. */
+    /** Failures after which a server is given up, and sentences that are kept. */
     private static final int MOST = 20;
 
+    private final boolean onlyServer;
     private final List<String> sentences = new ArrayList<>();
-    private int failures;
+    private final Map<String, Integer> failures = new HashMap<>();
+    private final Set<String> givenUp = new HashSet<>();
     private long more;
+
+    /**
+     * Nothing yet.
+     *
+     * @param onlyServer whether a server that is given up ends the comparison, since there is no other
+     */
+    Unseen(boolean onlyServer) {
+        this.onlyServer = onlyServer;
+    }
 
     synchronized void say(String sentence) {
         if (sentences.contains(sentence)) {
@@ -40,12 +55,26 @@ final class Unseen {
     }
 
     /** One look failed. Some may, but a server that fails always is no server to compare with. */
-    synchronized void failed(String what, OpenMeetingsException failure) {
-        failures++;
-        if (failures > MOST) {
+    synchronized void failed(String server, String what, OpenMeetingsException failure) {
+        if (failures.merge(server, 1, Integer::sum) > MOST) {
+            giveUp(server, failure);
+        } else {
+            say(what + " could not be looked at: " + failure.getMessage());
+        }
+    }
+
+    /** Nothing more is asked of a server; what was not looked at yet is not seen. */
+    synchronized void giveUp(String server, OpenMeetingsException failure) {
+        if (onlyServer) {
             throw failure;
         }
-        say(what + " could not be looked at: " + failure.getMessage());
+        if (givenUp.add(server)) {
+            sentences.add(0, "The rest of the server '" + server + "': " + failure.getMessage());
+        }
+    }
+
+    synchronized boolean isGivenUp(String server) {
+        return givenUp.contains(server);
     }
 
     synchronized List<String> sentences() {

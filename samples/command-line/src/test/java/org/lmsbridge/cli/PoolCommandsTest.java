@@ -19,42 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lmsbridge.openmeetings.standin.StandInServer;
 
 /** Several servers, named in a file. */
-class PoolCommandsTest {
-    @TempDir
-    Path folder;
-
-    private final StandInServer red = StandInServer.version("3.0").start();
-    private final StandInServer blue = StandInServer.version("9.2").start();
-    private Path file = Path.of("servers.properties");
-
-    @BeforeEach
-    void write() {
-        file = folder.resolve("servers.properties");
-        write("servers=blue, red", block("red", red), block("blue", blue), "blue.most-rooms=10", "blue.tags=eu,new");
-    }
-
-    @AfterEach
-    void stop() {
-        red.close();
-        blue.close();
-    }
-
+class PoolCommandsTest extends AgainstTwoServers {
     @Test
     void coursesAreSpreadOverTheServersAndListed() {
         JsonNode first = course("open", "ALG 1", "-o", "json").done().json();
@@ -148,49 +121,5 @@ class PoolCommandsTest {
         Ran.om(Map.of(), "pool", "list", "--servers", folder.resolve("none").toString())
                 .failed(ExitCode.WRONG_USAGE)
                 .saying("There is no file");
-    }
-
-    private static String block(String name, StandInServer server) {
-        return name + ".url=" + server.uri() + "\n" + name + ".user=" + server.user() + "\n" + name + ".password="
-                + server.password();
-    }
-
-    private void write(String... lines) {
-        try {
-            Files.write(file, List.of(lines));
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Ran pool(String command, String... more) {
-        return om(List.of("pool", command), more);
-    }
-
-    private Ran course(String command, String code, String... more) {
-        return om(
-                List.of(
-                        "course",
-                        command,
-                        "--instance",
-                        "campus.example",
-                        "--course",
-                        code,
-                        "--user-id",
-                        "1",
-                        "--role",
-                        "teacher"),
-                more);
-    }
-
-    private Ran om(List<String> command, String... more) {
-        List<String> arguments = new ArrayList<>(command);
-        arguments.addAll(List.of(more));
-        Map<String, String> environment =
-                Map.of("OM_SERVERS", file.toString(), "OM_DB", "jdbc:h2:file:" + folder.resolve("rooms"));
-        Ran ran = Ran.om(environment, arguments.toArray(String[]::new));
-        assertThat(ran.out() + ran.err()).doesNotContain(red.password()).doesNotContain(blue.password());
-        return ran;
     }
 }
