@@ -17,7 +17,6 @@ package org.lmsbridge.pool;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServerPool implements Servers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerPool.class);
-    private static final Comparator<ServerReport> LEAST_LOADED = Comparator.comparingDouble(ServerPool::fullness)
-            .thenComparingDouble(ServerPool::busyness)
-            .thenComparing(report -> report.server().name());
 
     private final Map<String, PoolServer> servers;
     private final PoolStore store;
@@ -239,7 +235,7 @@ public final class ServerPool implements Servers, AutoCloseable {
                             && server.tags().containsAll(asked))
                     .map(server -> report(server.name()))
                     .filter(ServerReport::takesCourses)
-                    .min(LEAST_LOADED)
+                    .min(LeastLoaded.FIRST)
                     .map(report -> report.server().name());
             best.ifPresent(name -> loads.get().give(name));
             return best;
@@ -250,18 +246,6 @@ public final class ServerPool implements Servers, AutoCloseable {
         return servers.values().stream()
                 .filter(server -> state(server.name()) != ServerState.DISABLED)
                 .toList();
-    }
-
-    private static double fullness(ServerReport report) {
-        PoolServer server = report.server();
-        double rooms = (double) report.load().rooms() / server.mostRooms();
-        double people = (double) report.load().openSeats() / server.mostPeople();
-        return Math.max(rooms, people) / server.weight();
-    }
-
-    private static double busyness(ServerReport report) {
-        PoolServer server = report.server();
-        return report.load().openRooms() / (server.mostRooms() * server.weight());
     }
 
     private ServerReport report(String name) {

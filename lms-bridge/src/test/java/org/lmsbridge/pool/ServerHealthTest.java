@@ -82,6 +82,29 @@ class ServerHealthTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"blue", "green", "red"})
+    void aServerThatIsInstalledAnewOnItsPortGetsTheRoomsOfItsCoursesAgain(String name) {
+        try (ThreeServers three = new ThreeServers()) {
+            ServerPool pool = three.node();
+            pool.names().stream().filter(other -> !other.equals(name)).forEach(pool::drain);
+            CourseRooms rooms = three.rooms(pool);
+            rooms.open(course("c1"), TEACHER, settings());
+            assertThat(three.place(course("c1"))).isEqualTo(name);
+            three.startAnew(name);
+            for (int failed = 0; failed < 3; failed++) {
+                pool.check();
+            }
+            three.clock.advance(Duration.ofSeconds(31));
+            pool.check();
+            assertThat(pool.list()).allMatch(report -> report.health().answers());
+            rooms.open(course("c1"), TEACHER, settings());
+            assertThat(three.courseRooms(name)).hasSize(1);
+            assertThat(rooms.join(course("c1"), STUDENT).url())
+                    .hasPort(three.standIn(name).uri().getPort());
+        }
+    }
+
     @Test
     void aServerThatIsDownIsLeftAloneForItsRestAndThenTriedOnce() {
         try (ThreeServers three = new ThreeServers()) {

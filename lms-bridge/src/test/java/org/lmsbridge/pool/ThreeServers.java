@@ -131,6 +131,15 @@ final class ThreeServers implements AutoCloseable {
         standIn(server).faults().next("*", 10_000, Fault.REQUEST_LOST);
     }
 
+    /** Ends a server and starts one with nothing in it on the same port, as after a new installation. */
+    void startAnew(String server) {
+        StandInServer old = standIn(server);
+        old.close();
+        standIns.put(
+                server,
+                StandInServer.version(old.version()).port(old.uri().getPort()).start());
+    }
+
     void bringBack(String server) {
         standIn(server).faults().clear();
     }
