@@ -31,8 +31,8 @@ import org.lmsbridge.openmeetings.internal.transport.Receiver;
 import org.lmsbridge.openmeetings.internal.wire.Unreadable;
 
 /**
- * Brings one file, and goes on where a connection broke: with a range where the server has them, else from the start,
- * skipping what is there. What comes must have the length and validator of what came first.
+ * Brings one file or the end of it, and goes on where a connection broke: with a range where the server has them, else
+ * from the start, skipping what is there. What comes must have the length and validator of what came first.
  */
 final class Download implements Receiver {
     /** Requests in a row that brought nothing new. */
@@ -43,6 +43,7 @@ final class Download implements Receiver {
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})");
 
     private final RecordingSource source;
+    private final long from;
     private final OutputStream out;
     private final TransferProgress progress;
     private long received;
@@ -50,16 +51,21 @@ final class Download implements Receiver {
     private long skip;
     private boolean begun;
     private boolean ranges;
+    private boolean askedForPart;
     private boolean accepted;
     private String validator = "";
 
-    Download(RecordingSource source, OutputStream out, TransferProgress progress) {
+    /** Leaves out what comes before {@code from}. */
+    Download(RecordingSource source, long from, OutputStream out, TransferProgress progress) {
         this.source = source;
+        this.from = from;
+        received = from;
+        ranges = source.hasParts();
         this.out = out;
         this.progress = progress;
     }
 
-    /** Runs to the end; how many bytes came. */
+    /** Runs to the end; how many bytes were written. */
     long run(Engine engine) {
         int fruitless = 0;
         for (int requests = 1; ; requests++) {
@@ -68,7 +74,7 @@ final class Download implements Receiver {
                 engine.receive(source.request(headers()), this);
                 if (accepted && isWhole()) {
                     out.flush();
-                    return received;
+                    return received - from;
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -90,12 +96,13 @@ final class Download implements Receiver {
     }
 
     private boolean isWhole() {
-        return total < 0 || received == total;
+        return total < 0 || received >= total;
     }
 
     private Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();
-        if (received > 0 && ranges) {
+        askedForPart = received > 0 && ranges;
+        if (askedForPart) {
             headers.put("Range", "bytes=" + received + "-");
             if (!validator.isEmpty() && !validator.startsWith("W/")) {
                 headers.put("If-Range", validator);
@@ -119,7 +126,8 @@ final class Download implements Receiver {
             default -> throw new Unreadable("the server answered with HTTP " + head.status());
         }
         begun = true;
-        return true;
+        progress.transferred(received, known());
+        return total < 0 || received < total;
     }
 
     private void whole(Head head) {
@@ -135,7 +143,7 @@ final class Download implements Receiver {
 
     private void part(Head head) {
         Matcher range = RANGE.matcher(head.header("content-range"));
-        boolean asked = begun && range.matches() && Long.parseLong(range.group(1)) == received;
+        boolean asked = askedForPart && range.matches() && Long.parseLong(range.group(1)) == received;
         if (!asked || Long.parseLong(range.group(2)) >= Long.parseLong(range.group(3))) {
             throw new Unreadable("another part of the file came than was asked for");
         }
@@ -164,7 +172,11 @@ final class Download implements Receiver {
             }
             out.write(buffer, skipped, fresh);
             received += fresh;
-            progress.transferred(received, total < 0 ? OptionalLong.empty() : OptionalLong.of(total));
+            progress.transferred(received, known());
         }
+    }
+
+    private OptionalLong known() {
+        return total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
     }
 }

@@ -44,9 +44,9 @@ final class RecordingDownloads {
         return RecordingAddress.formats(calls.features(DOWNLOAD).version());
     }
 
-    long to(OutputStream out, RecordingId recording, RecordingFormat format, TransferProgress progress) {
+    long to(OutputStream out, long from, RecordingId recording, RecordingFormat format, TransferProgress progress) {
         RecordingSource source = source(recording, format);
-        return Engine.translated(DOWNLOAD, () -> new Download(source, out, progress).run(calls.engine()));
+        return Engine.translated(DOWNLOAD, () -> new Download(source, from, out, progress).run(calls.engine()));
     }
 
     /** What is not whole never has the file's name. */
@@ -57,7 +57,7 @@ final class RecordingDownloads {
             Path part = Files.createTempFile(directory, "recording-", ".part");
             try {
                 try (OutputStream out = Files.newOutputStream(part)) {
-                    Engine.translated(DOWNLOAD, () -> new Download(source, out, progress).run(calls.engine()));
+                    Engine.translated(DOWNLOAD, () -> new Download(source, 0, out, progress).run(calls.engine()));
                 }
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {

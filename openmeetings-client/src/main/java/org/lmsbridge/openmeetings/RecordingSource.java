@@ -32,6 +32,9 @@ import org.lmsbridge.openmeetings.model.RecordingId;
 
 /** Where the bytes of one recording come from. Each request serves once. */
 sealed interface RecordingSource {
+    /** Whether parts of the file may be asked for. */
+    boolean hasParts();
+
     /** A request for the file, with these headers. */
     Request request(Map<String, String> headers);
 
@@ -47,6 +50,11 @@ sealed interface RecordingSource {
         /** OpenMeetings makes an entry for this person, with the right to enter rooms that a link names. */
         private static final Person LIBRARY = Person.named(
                 new ExternalId("openmeetings-client", "recordings"), "recordings", "Recording", "Download");
+
+        @Override
+        public boolean hasParts() {
+            return true;
+        }
 
         @Override
         public Request request(Map<String, String> headers) {
@@ -73,6 +81,11 @@ sealed interface RecordingSource {
         ByHandler(ControlSession control, RecordingId recording, RecordingFormat format) {
             this.control = control;
             fileName = RecordingAddress.fileName(format, recording);
+        }
+
+        @Override
+        public boolean hasParts() {
+            return false;
         }
 
         @Override

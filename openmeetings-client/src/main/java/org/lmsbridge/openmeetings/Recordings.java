@@ -60,6 +60,11 @@ public interface Recordings {
      */
     void download(RecordingId id, RecordingFormat format, Path file, TransferProgress progress);
 
+    /** {@link #download(RecordingId, RecordingFormat, long, OutputStream, TransferProgress)} of the whole file. */
+    default long download(RecordingId id, RecordingFormat format, OutputStream out, TransferProgress progress) {
+        return download(id, format, 0, out, progress);
+    }
+
     /**
      * Brings a recording here. A connection that breaks is made anew, where the server can with what is missing only;
      * after five in a row that bring nothing it is given up. Length and, where there is one, validator of what comes
@@ -69,15 +74,18 @@ public interface Recordings {
      * recordings}, whom OpenMeetings lists among its users from then on. No address with a session id is used: in 2.x
      * it goes in the body.
      *
+     * @param from how many bytes to leave out; 0 for the whole file, and nothing comes when it is not longer. From 3.0
+     *     on OpenMeetings begins there, 2.x sends them and they are thrown away
      * @param out takes the bytes; flushed in the end, not closed. When the download fails it holds the beginning
-     * @return how many bytes came
+     * @param progress told how much of the whole file there is, with {@code from} bytes of it at the start
+     * @return how many bytes were written to {@code out}
      * @throws RefusedException {@code NOT_FOUND} when there is no such recording or it is not {@code PROCESSED},
      *     {@code NOT_SUPPORTED} for a format that the version has not
      * @throws UnreachableException when the connection broke too often
      * @throws UnexpectedReplyException when the server sent something else, or the recording changed meanwhile
      * @throws java.io.UncheckedIOException when {@code out} or the file cannot be written
      */
-    long download(RecordingId id, RecordingFormat format, OutputStream out, TransferProgress progress);
+    long download(RecordingId id, RecordingFormat format, long from, OutputStream out, TransferProgress progress);
 
     /** Deletes a recording. Repeatable: nothing happens to one that is gone. */
     void delete(RecordingId id);

@@ -98,7 +98,11 @@ final class RemoteRecordings implements Recordings {
     }
 
     @Override
-    public long download(RecordingId id, RecordingFormat format, OutputStream out, TransferProgress progress) {
-        return downloads.to(out, id, format, progress);
+    public long download(
+            RecordingId id, RecordingFormat format, long from, OutputStream out, TransferProgress progress) {
+        if (from < 0) {
+            throw Engine.invalid("recordings.download", "a file begins at 0, not at " + from);
+        }
+        return downloads.to(out, from, id, format, progress);
     }
 }

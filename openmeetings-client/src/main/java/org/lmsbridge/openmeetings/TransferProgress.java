@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 
 /**
  * Told how far a transfer has come, by the thread that transfers, every 16 KiB or so: quick, and throwing ends the
- * transfer.
+ * transfer. A download tells before its first byte how much is to come.
  */
 @FunctionalInterface
 public interface TransferProgress {

@@ -27,15 +27,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.openmeetings.RefusedException.Reason;
 import org.lmsbridge.openmeetings.model.RecordingFormat;
 import org.lmsbridge.openmeetings.model.RecordingId;
 import org.lmsbridge.openmeetings.standin.Fault;
+import org.lmsbridge.openmeetings.standin.RequestSeen;
 import org.lmsbridge.openmeetings.standin.StandInServer;
 
 /** Recordings come whole or not at all, however often the connection breaks. */
@@ -88,6 +91,69 @@ class RecordingDownloadsTest {
 
             assertThat(Files.readAllBytes(file)).isEqualTo(content(server, id));
             assertThat(directory).isDirectoryNotContaining("glob:**.part");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2.2", "3.0", "3.1", "3.3", "4.0", "5.1", "7.2", "9.2"})
+    void theEndOfARecordingComesWithoutItsBeginningThoughTheConnectionBreaks(String version) throws IOException {
+        try (StandInServer server = StandInServer.version(version).start();
+                OpenMeetings client = client(server).build()) {
+            RecordingId id = recorded(server);
+            RecordingFormat format = client.recordings().formats().get(0);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            List<Long> steps = new ArrayList<>();
+            server.faults().cut("download", 250_000);
+
+            long length = client.recordings().download(id, format, 2_000_000, out, (done, total) -> {
+                assertThat(total).hasValue(SIZE);
+                steps.add(done);
+            });
+
+            assertThat(length).isEqualTo(1_000_000);
+            assertThat(out.toByteArray()).isEqualTo(Arrays.copyOfRange(content(server, id), 2_000_000, SIZE));
+            assertThat(steps).isSorted().startsWith(2_000_000L).endsWith((long) SIZE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2", "3.0", "3.3", "9.2"})
+    void nothingComesFromBehindTheEndOfARecording(String version) {
+        try (StandInServer server = StandInServer.version(version).start();
+                OpenMeetings client = client(server).build()) {
+            RecordingId id = recorded(server);
+            RecordingFormat format = client.recordings().formats().get(0);
+            for (long from : new long[] {SIZE, SIZE + 1, 9_000_000_000_000L}) {
+                List<Long> totals = new ArrayList<>();
+                OutputStream none = new ByteArrayOutputStream(0);
+                assertThat(client.recordings()
+                                .download(id, format, from, none, (done, total) -> totals.add(total.orElseThrow())))
+                        .isZero();
+                assertThat(totals).containsExactly((long) SIZE);
+                assertThat(none).hasToString("");
+            }
+            assertThat(catchThrowable(() -> client.recordings()
+                            .download(id, format, -1, OutputStream.nullOutputStream(), TransferProgress.SILENT)))
+                    .hasMessageContaining("not at -1");
+        }
+    }
+
+    /** 3.0 and later are asked for the end; 2.x knows no parts. */
+    @ParameterizedTest
+    @CsvSource({"2.2,200", "3.0,206", "3.3,206", "9.2,206"})
+    void onlyTheEndIsSentByServersThatKnowParts(String version, int status) {
+        try (StandInServer server = StandInServer.version(version).start();
+                OpenMeetings client = client(server).build()) {
+            RecordingId id = recorded(server);
+            RecordingFormat format = client.recordings().formats().get(0);
+            assertThat(client.recordings()
+                            .download(
+                                    id, format, SIZE - 1000L, OutputStream.nullOutputStream(), TransferProgress.SILENT))
+                    .isEqualTo(1000);
+            assertThat(server.requests())
+                    .filteredOn(request -> request.operation().equals("download"))
+                    .extracting(RequestSeen::status)
+                    .containsExactly(status);
         }
     }
 
