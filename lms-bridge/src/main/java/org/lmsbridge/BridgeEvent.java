@@ -97,7 +97,11 @@ public sealed interface BridgeEvent {
         ARCHIVE,
         /** Take a room back from the archive. */
         RESTORE,
-        /** Follow a signed link; which course it was for is told only when it was good. */
+        /** Get a link to watch a recording by. */
+        WATCH,
+        /** Fetch the file of a recording. */
+        DOWNLOAD,
+        /** Follow a signed link; which course it is for is not told, since it may be forged. */
         REDEEM
     }
 

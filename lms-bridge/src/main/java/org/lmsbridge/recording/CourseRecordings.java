@@ -17,15 +17,13 @@ package org.lmsbridge.recording;
 
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.BridgeEvent.Action;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.CourseKey;
@@ -58,17 +56,16 @@ public final class CourseRecordings {
     private final CourseRooms rooms;
     private final Servers servers;
     private final RecordingStore store;
-    private final RecordingPolicy policy;
-    private final RecordingRegister register;
+    private final Viewing viewing;
     private final Sweeper sweeper;
 
     private CourseRecordings(Builder parts, RecordingStore store) {
         rooms = parts.rooms;
         servers = parts.servers;
-        policy = parts.policy;
         this.store = store;
-        register = new RecordingRegister(rooms, servers, store, parts.clock);
-        sweeper = new Sweeper(rooms, store, parts.clock, register::entries, this::shown, this::delete);
+        RecordingRegister register = new RecordingRegister(rooms, servers, store, parts.clock);
+        viewing = new Viewing(rooms, register, parts.policy);
+        sweeper = new Sweeper(rooms, store, parts.clock, register::entries, viewing::shown, this::delete);
     }
 
     /**
@@ -85,12 +82,7 @@ public final class CourseRecordings {
      * gone or unreachable. One request for each room that the course has or had.
      */
     public List<CourseRecording> list(CourseKey course, Member who) {
-        boolean manages = rooms.rightsOf(who).manages();
-        return register.entries(course).stream()
-                .map(this::shown)
-                .filter(recording -> manages || isOffered(recording, who))
-                .sorted(newestFirst())
-                .toList();
+        return viewing.offered(course, who);
     }
 
     /**
@@ -119,30 +111,42 @@ public final class CourseRecordings {
      * @throws BridgeException {@code NO_RECORDING}, {@code NOT_READY} while it is being converted
      */
     public JoinLink watch(CourseKey course, RecordingKey key, Member who) {
-        CourseRecording recording = ready(course, key, who);
-        return server(recording)
-                .joins()
-                .link(JoinRequest.of(
-                        rooms.person(course, who),
-                        new JoinTarget.Watching(recording.key().id())));
+        return rooms.events().asked(Action.WATCH, course, who.id(), () -> {
+            viewing.watchable(course, key, who);
+            return server(key)
+                    .joins()
+                    .link(JoinRequest.of(rooms.person(course, who), new JoinTarget.Watching(key.id())));
+        });
     }
 
     /** Kinds of files that there are of a recording, the best first. Asks no more than the version of the server. */
     public List<RecordingFormat> formats(RecordingKey key) {
-        return servers.named(key.server()).recordings().formats();
+        return server(key).recordings().formats();
     }
 
     /**
-     * Streams the file of a recording to a person. A connection to OpenMeetings that breaks is made anew, where the
-     * server can with what is missing only. No address of OpenMeetings is shown to anybody.
+     * The file of a recording, for a person who may fetch it.
      *
      * @param format one of {@link #formats}
-     * @param from how many bytes to leave out, for who has them already; OpenMeetings still sends them
-     * @param out takes the bytes; flushed in the end, not closed
-     * @param progress told how much of the whole file came, with its length where OpenMeetings tells it
-     * @return how many bytes were written to {@code out}
      * @throws BridgeException {@code NOT_ALLOWED} when the person may watch only, {@code NO_RECORDING},
      *     {@code NOT_READY}
+     */
+    public RecordingFile file(CourseKey course, RecordingKey key, Member who, RecordingFormat format) {
+        return rooms.events()
+                .asked(
+                        Action.DOWNLOAD,
+                        course,
+                        who.id(),
+                        () -> new RecordingFile(
+                                viewing.fetchable(course, key, who),
+                                format,
+                                server(key).recordings()));
+    }
+
+    /**
+     * Streams the {@link #file} of a recording to a person: {@link RecordingFile#send}.
+     *
+     * @return how many bytes were written to {@code out}
      */
     public long download(
             CourseKey course,
@@ -152,17 +156,7 @@ public final class CourseRecordings {
             long from,
             OutputStream out,
             TransferProgress progress) {
-        if (from < 0) {
-            throw new IllegalArgumentException("A file begins at 0, not at " + from);
-        }
-        CourseRecording recording = ready(course, key, who);
-        if (!policy.downloads() && !rooms.rightsOf(who).manages()) {
-            throw notAllowed(course, who, "download");
-        }
-        long bytes = server(recording)
-                .recordings()
-                .download(key.id(), format, from == 0 ? out : new Rest(out, from), progress);
-        return Math.max(0, bytes - from);
+        return file(course, key, who, format).send(from, out, progress);
     }
 
     /**
@@ -172,8 +166,8 @@ public final class CourseRecordings {
      *     never had it
      */
     public void delete(CourseKey course, RecordingKey key, Member who) {
-        mustManage(course, who, "delete");
-        Entry entry = find(course, key).orElseThrow(() -> noRecording(course, key));
+        viewing.mustManage(course, who, "delete");
+        Entry entry = viewing.find(course, key).orElseThrow(() -> Viewing.noRecording(course, key));
         if (States.of(entry) == State.GONE) {
             forget(entry.stored());
         } else {
@@ -201,7 +195,7 @@ public final class CourseRecordings {
     }
 
     private void delete(StoredRecording stored) {
-        servers.named(stored.key().server()).recordings().delete(stored.key().id());
+        server(stored.key()).recordings().delete(stored.key().id());
         forget(stored);
     }
 
@@ -213,96 +207,23 @@ public final class CourseRecordings {
         }
     }
 
-    private CourseRecording shown(Entry entry) {
-        StoredRecording stored = entry.stored();
-        return new CourseRecording(
-                stored.course(),
-                stored.key(),
-                entry.remote().map(remote -> remote.name()).orElse(stored.name()),
-                stored.room(),
-                States.of(entry),
-                States.status(entry),
-                entry.remote().flatMap(remote -> remote.start()),
-                entry.remote().flatMap(remote -> remote.end()),
-                stored.audience().orElse(policy.audience()),
-                stored.permanent(),
-                stored.permanent() ? Optional.empty() : policy.keep().map(stored.recordedAt()::plus));
-    }
-
     private CourseRecording changed(
             CourseKey course, RecordingKey key, Member who, String what, UnaryOperator<StoredRecording> change) {
-        mustManage(course, who, what);
+        viewing.mustManage(course, who, what);
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            Entry entry = find(course, key)
+            Entry entry = viewing.find(course, key)
                     .filter(found -> States.of(found) != State.GONE)
-                    .orElseThrow(() -> noRecording(course, key));
+                    .orElseThrow(() -> Viewing.noRecording(course, key));
             Optional<StoredRecording> written = store.replace(change.apply(entry.stored()));
             if (written.isPresent()) {
-                return shown(new Entry(written.get(), entry.remote(), entry.answered()));
+                return viewing.shown(new Entry(written.get(), entry.remote(), entry.answered()));
             }
         }
         throw new BridgeException(Reason.BUSY, "Others change recording " + key + " too; try again");
     }
 
-    private CourseRecording ready(CourseKey course, RecordingKey key, Member who) {
-        CourseRecording recording = find(course, key)
-                .map(this::shown)
-                .filter(found ->
-                        rooms.rightsOf(who).manages() || found.audience().contains(who.role()))
-                .orElseThrow(() -> noRecording(course, key));
-        return switch (recording.state()) {
-            case READY, UNREACHABLE -> recording;
-            case NOT_READY ->
-                throw new BridgeException(
-                        Reason.NOT_READY, "Recording " + key + " is still being made; try again later");
-            case BROKEN ->
-                throw new BridgeException(
-                        Reason.NO_RECORDING, "OpenMeetings could not convert recording " + key + "; delete it");
-            case GONE ->
-                throw new BridgeException(
-                        Reason.NO_RECORDING, "Recording " + key + " of " + course + " is gone from OpenMeetings");
-        };
-    }
-
-    private Optional<Entry> find(CourseKey course, RecordingKey key) {
-        return register.entries(course).stream()
-                .filter(entry -> entry.stored().key().equals(key))
-                .findFirst();
-    }
-
-    private static boolean isOffered(CourseRecording recording, Member who) {
-        return recording.audience().contains(who.role())
-                && EnumSet.of(State.READY, State.NOT_READY).contains(recording.state());
-    }
-
-    private static Comparator<CourseRecording> newestFirst() {
-        return Comparator.comparing((CourseRecording one) -> one.start()
-                        .flatMap(moment -> moment.instant())
-                        .map(at -> at.toEpochMilli())
-                        .orElse(0L))
-                .thenComparing(one -> one.key().id().value())
-                .reversed();
-    }
-
-    private OpenMeetings server(CourseRecording recording) {
-        return servers.named(recording.key().server());
-    }
-
-    private void mustManage(CourseKey course, Member who, String what) {
-        if (!rooms.rightsOf(who).manages()) {
-            throw notAllowed(course, who, what);
-        }
-    }
-
-    private static BridgeException notAllowed(CourseKey course, Member who, String what) {
-        return new BridgeException(
-                Reason.NOT_ALLOWED,
-                "A " + who.role().name().toLowerCase(Locale.ROOT) + " may not " + what + " recordings of " + course
-                        + "; ask a teacher");
-    }
-
-    private static BridgeException noRecording(CourseKey course, RecordingKey key) {
-        return new BridgeException(Reason.NO_RECORDING, course + " has no recording " + key + ", or not for you");
+    private OpenMeetings server(RecordingKey key) {
+        return servers.named(key.server());
     }
 
     /** Collects how recordings are kept. Not thread-safe. */

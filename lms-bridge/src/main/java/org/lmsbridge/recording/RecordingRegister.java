@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lmsbridge.BridgeEvent.About;
+import org.lmsbridge.BridgeEvent.RecordingFound;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
@@ -105,12 +107,11 @@ final class RecordingRegister {
     /** Empty when the server does not answer: what is known of it shall be shown all the same. */
     private Optional<List<Recording>> inRoom(RoomPlace place) {
         try {
-            // Some lists of OpenMeetings mix rooms; whoever asks for one course must never see another's.
+            // Lists of OpenMeetings have mixed rooms before (OPENMEETINGS-854); all versions tell the room of each, and
+            // whoever asks for one course must never see another's.
             return Optional.of(servers.named(place.server()).recordings().inRoom(place.room()).stream()
-                    .filter(recording -> recording
-                            .room()
-                            .filter(room -> !room.equals(place.room()))
-                            .isEmpty())
+                    .filter(recording ->
+                            recording.room().filter(place.room()::equals).isPresent())
                     .toList());
         } catch (BridgeException e) {
             if (e.reason() != BridgeException.Reason.NO_SERVER) {
@@ -142,7 +143,7 @@ final class RecordingRegister {
 
     private StoredRecording added(StoredRecording fresh) {
         if (store.insert(fresh)) {
-            return fresh;
+            return told(fresh);
         }
         // Somebody else saw it at the same time, or the number has been given to another recording.
         StoredRecording stored = store.find(fresh.key()).orElse(fresh);
@@ -150,9 +151,7 @@ final class RecordingRegister {
         if (!another) {
             return stored;
         }
-        return store.replace(fresh.withVersion(stored.version()))
-                .or(() -> store.find(fresh.key()))
-                .orElse(fresh);
+        return anew(fresh.withVersion(stored.version()));
     }
 
     private StoredRecording fresh(CourseKey course, RoomPlace place, Recording recording) {
@@ -205,10 +204,25 @@ final class RecordingRegister {
     private StoredRecording there(StoredRecording stored, Recording remote) {
         if (!same(stored, remote)) {
             // The server was made anew and counts from one again: what was decided for the old one does not hold.
-            return written(fresh(stored.course(), new RoomPlace(stored.key().server(), stored.room()), remote)
+            return anew(fresh(stored.course(), new RoomPlace(stored.key().server(), stored.room()), remote)
                     .withVersion(stored.version()));
         }
         return stored.goneAt().isEmpty() ? stored : written(stored.withGoneAt(Optional.empty()));
+    }
+
+    /** Another recording under a known number; whoever else has written it meanwhile has told of it. */
+    private StoredRecording anew(StoredRecording fresh) {
+        return store.replace(fresh)
+                .map(this::told)
+                .or(() -> store.find(fresh.key()))
+                .orElse(fresh);
+    }
+
+    private StoredRecording told(StoredRecording fresh) {
+        About about =
+                rooms.events().now().of(fresh.course()).on(fresh.key().server()).in(fresh.room());
+        rooms.events().tell(new RecordingFound(about, fresh.key().id()));
+        return fresh;
     }
 
     /** Whoever else has written meanwhile saw the same. */

@@ -26,6 +26,7 @@ import static org.lmsbridge.Campus.TEACHER;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,39 @@ class CourseRecordingsTest {
             });
             assertThat(recordings.list(CourseKey.of("campus.example", "NONE"), TEACHER))
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2.2", "3.0.3", "3.0", "3.3", "9.2"})
+    void whatAServerMixesInFromOtherRoomsIsLeftOutAndNeverRemembered(String version) {
+        try (Campus campus = new Campus(version)) {
+            RecordingKey mine = recorded(campus, ALGEBRA, "Lesson 1");
+            RecordingKey other = recorded(campus, BIOLOGY, "Cells");
+            RecordingKey strange = new RecordingKey(
+                    Servers.MAIN, new RecordingId(campus.om.addRecording(4711, "Party", "9", "moodle")));
+            RecordingKey roomless =
+                    new RecordingKey(Servers.MAIN, new RecordingId(campus.om.addRecording(0, "Loose", "", "")));
+            campus.om.mixRecordings();
+            assertThat(campus.server.recordings().inRoom(campus.open().room())).hasSize(4);
+            CourseRecordings recordings = recordings(campus)
+                    .policy(RecordingPolicy.standard().withAudience(Set.of(Role.STUDENT)))
+                    .build();
+
+            assertThat(recordings.list(ALGEBRA, TEACHER))
+                    .extracting(CourseRecording::key)
+                    .containsExactly(mine);
+            assertThat(recordings.list(ALGEBRA, STUDENT))
+                    .extracting(CourseRecording::key)
+                    .containsExactly(mine);
+            assertThat(campus.database.recordings().ofCourse(ALGEBRA)).hasSize(1);
+            for (RecordingKey none : List.of(other, strange, roomless)) {
+                assertRefused(Reason.NO_RECORDING, () -> recordings.watch(ALGEBRA, none, TEACHER));
+                assertRefused(Reason.NO_RECORDING, () -> recordings.delete(ALGEBRA, none, TEACHER));
+            }
+            assertThat(recordings.list(BIOLOGY, TEACHER))
+                    .extracting(CourseRecording::key)
+                    .containsExactly(other);
         }
     }
 

@@ -224,6 +224,13 @@ public final class StandInServer implements AutoCloseable {
         }
     }
 
+    /** Lists of the recordings of a room tell those of all rooms from now on, as lists of a platform do. */
+    public void mixRecordings() {
+        synchronized (world) {
+            world.recordings().mix();
+        }
+    }
+
     /** What a download of a recording's file should bring, whatever its format. */
     public InputStream recordingContent(long id) {
         synchronized (world) {

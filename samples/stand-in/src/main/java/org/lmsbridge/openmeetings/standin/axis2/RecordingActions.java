@@ -38,7 +38,7 @@ final class RecordingActions {
     }
 
     void addTo(Map<String, Action> actions) {
-        list(actions, "getFlvRecordingByRoomId", args -> one -> one.roomId() == args.number("roomId"));
+        list(actions, "getFlvRecordingByRoomId", args -> world.recordings().listedFor(args.number("roomId")));
         list(actions, "getFlvRecordingByExternalRoomType", args -> one -> ofRoom(one, args));
         list(actions, "getFlvRecordingByExternalRoomTypeByList", args -> one -> ofRoom(one, args));
         list(

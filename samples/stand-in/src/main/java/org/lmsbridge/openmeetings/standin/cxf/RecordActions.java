@@ -37,7 +37,7 @@ final class RecordActions {
     void addTo(Map<String, Action> actions) {
         actions.put(
                 "RecordService.getExternalByRoom",
-                (args, rest) -> list(args, one -> one.roomId() == args.number("roomid")));
+                (args, rest) -> list(args, world.recordings().listedFor(args.number("roomid"))));
         actions.put("RecordService.getExternalByType", (args, rest) -> list(args, one -> ofType(one, args)));
         actions.put("RecordService.getExternal", (args, rest) -> list(args, one -> ofUser(one, args)));
         actions.put("RecordService.delete", (args, rest) -> delete(args));

@@ -32,6 +32,7 @@ public final class Recordings {
     private final Clock clock;
     private final Map<Long, Long> sizes = new HashMap<>();
     private long last;
+    private boolean mixed;
 
     Recordings(Clock clock) {
         this.clock = clock;
@@ -77,6 +78,16 @@ public final class Recordings {
     /** Those that fit, by number. */
     public List<Recording> all(Predicate<Recording> fits) {
         return byId.values().stream().filter(fits).toList();
+    }
+
+    /** Those that a list of a room tells. */
+    public Predicate<Recording> listedFor(long roomId) {
+        return one -> mixed || one.roomId() == roomId;
+    }
+
+    /** Lists of a room tell the recordings of all rooms from now on. */
+    public void mix() {
+        mixed = true;
     }
 
     /** Deletes one and says whether it was there. */
