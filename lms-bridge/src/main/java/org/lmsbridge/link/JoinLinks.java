@@ -24,6 +24,7 @@ import org.lmsbridge.BridgeEvent.Action;
 import org.lmsbridge.BridgeEvent.Refused;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseRooms;
+import org.lmsbridge.link.LinkPurpose.Entry;
 import org.lmsbridge.link.LinkRefusedException.Reason;
 import org.lmsbridge.link.UsedLinks.Taking;
 import org.lmsbridge.openmeetings.model.JoinLink;
@@ -100,18 +101,18 @@ public final class JoinLinks {
     }
 
     private JoinLink letIn(String token) {
-        LinkToken link = signer.opened(token);
+        LinkToken<Entry> link = signer.opened(LinkKind.ROOM, token);
         if (!entrance.tryAcquire()) {
             throw new LinkRefusedException(Reason.CROWDED);
         }
         try {
-            return link.claims().once() ? entryOnce(link) : entry(link.claims());
+            return link.claims().purpose().once() ? entryOnce(link) : entry(link.claims());
         } finally {
             entrance.release();
         }
     }
 
-    private JoinLink entryOnce(LinkToken link) {
+    private JoinLink entryOnce(LinkToken<Entry> link) {
         String holder = UUID.randomUUID().toString();
         Instant now = signer.now();
         Taking taking =
@@ -129,7 +130,7 @@ public final class JoinLinks {
         return entry;
     }
 
-    private JoinLink entryOrBack(LinkToken link, String holder) {
+    private JoinLink entryOrBack(LinkToken<Entry> link, String holder) {
         try {
             return entry(link.claims());
         } catch (RuntimeException | Error failure) {
@@ -138,7 +139,7 @@ public final class JoinLinks {
         }
     }
 
-    private void giveBack(LinkToken link, String holder) {
+    private void giveBack(LinkToken<Entry> link, String holder) {
         try {
             used.giveBack(link.id(), holder);
         } catch (BridgeException e) {
@@ -146,7 +147,7 @@ public final class JoinLinks {
         }
     }
 
-    private JoinLink entry(LinkClaims claims) {
+    private JoinLink entry(LinkClaims<Entry> claims) {
         return rooms.join(claims.course(), claims.person());
     }
 

@@ -18,6 +18,7 @@ package org.lmsbridge.link;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,14 +26,11 @@ import org.lmsbridge.CourseKey;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 
-/** What a link says: who may enter which room, until when, and whether more than once. */
-record LinkClaims(CourseKey course, Member person, Instant expiresAt, boolean once) {
-    private static final String ONCE = "once";
-    private static final String REPEATABLE = "repeatable";
-
+/** What a link says: for whom it is, of which course, until when, and what for. */
+record LinkClaims<P extends LinkPurpose>(CourseKey course, Member person, Instant expiresAt, P purpose) {
     /** All of it on one line, always the same for the same claims. */
     String written() {
-        return MeasuredTexts.written(List.of(
+        List<Optional<String>> texts = new ArrayList<>(List.of(
                 Optional.of(course.instance()),
                 Optional.of(course.course()),
                 course.session(),
@@ -47,50 +45,31 @@ record LinkClaims(CourseKey course, Member person, Instant expiresAt, boolean on
                 person.picture().map(URI::toString),
                 person.locale().map(Locale::toLanguageTag),
                 person.timeZone().map(ZoneId::getId),
-                Optional.of(Long.toString(expiresAt.toEpochMilli())),
-                Optional.of(once ? ONCE : REPEATABLE)));
+                Optional.of(Long.toString(expiresAt.toEpochMilli()))));
+        purpose.words().forEach(word -> texts.add(Optional.of(word)));
+        return MeasuredTexts.written(texts);
     }
 
     /** Refuses a line that was not written by this release or one like it. */
-    static LinkClaims read(String line) {
-        Fields fields = new Fields(MeasuredTexts.read(line));
-        CourseKey course = new CourseKey(fields.next(), fields.next(), fields.maybe(), fields.maybe(), fields.next());
+    static <P extends LinkPurpose> LinkClaims<P> read(LinkKind<P> kind, String line) {
+        LinkTexts texts = new LinkTexts(MeasuredTexts.read(line));
+        CourseKey course = new CourseKey(texts.next(), texts.next(), texts.maybe(), texts.maybe(), texts.next());
         Member person = new Member(
-                fields.next(),
-                fields.next(),
-                fields.next(),
-                fields.next(),
-                fields.next(),
-                Role.valueOf(fields.next()),
-                fields.maybe().map(URI::create),
-                fields.maybe().map(Locale::forLanguageTag),
-                fields.maybe().map(ZoneId::of));
-        Instant expiresAt = Instant.ofEpochMilli(Long.parseLong(fields.next()));
-        LinkClaims claims =
-                new LinkClaims(course, person, expiresAt, fields.next().equals(ONCE));
+                texts.next(),
+                texts.next(),
+                texts.next(),
+                texts.next(),
+                texts.next(),
+                Role.valueOf(texts.next()),
+                texts.maybe().map(URI::create),
+                texts.maybe().map(Locale::forLanguageTag),
+                texts.maybe().map(ZoneId::of));
+        Instant expiresAt = Instant.ofEpochMilli(Long.parseLong(texts.next()));
+        LinkClaims<P> claims =
+                new LinkClaims<>(course, person, expiresAt, kind.read().apply(texts));
         if (!claims.written().equals(line)) {
             throw new IllegalArgumentException("The link says more than this release knows");
         }
         return claims;
-    }
-
-    private static final class Fields {
-        private final List<Optional<String>> texts;
-        private int at;
-
-        Fields(List<Optional<String>> texts) {
-            this.texts = texts;
-        }
-
-        Optional<String> maybe() {
-            if (at == texts.size()) {
-                throw new IllegalArgumentException("The link says less than this release needs");
-            }
-            return texts.get(at++);
-        }
-
-        String next() {
-            return maybe().orElseThrow(() -> new IllegalArgumentException("The link leaves out what it must say"));
-        }
     }
 }

@@ -25,8 +25,8 @@ import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
 /**
- * What is made of a salt for links. The salt also makes passwords; a label in front of every text keeps the uses
- * apart, so that nothing that was signed for one passes for the other. Immutable, thread-safe.
+ * What is made of a salt for links of one kind. The salt also makes passwords; a label in front of every text keeps the
+ * uses apart, so that nothing that was signed for one passes for the other. Immutable, thread-safe.
  */
 final class LinkKey {
     static final int SIGNATURE_BYTES = 32;
@@ -34,23 +34,29 @@ final class LinkKey {
 
     private static final int SHORTEST_SALT = 16;
 
+    private final String label;
     private final byte[] salt;
     private final String id;
     private final SecretKeySpec hiding;
 
-    private LinkKey(byte[] salt) {
+    private LinkKey(String label, byte[] salt) {
+        this.label = label;
         this.salt = salt;
-        id = HexFormat.of().formatHex(hmac("join-link-key|v1|")).substring(0, ID_DIGITS);
-        hiding = new SecretKeySpec(hmac("join-link-text|v1|"), "AES");
+        id = HexFormat.of().formatHex(hmac(label + "-key|v1|")).substring(0, ID_DIGITS);
+        hiding = new SecretKeySpec(hmac(label + "-text|v1|"), "AES");
+    }
+
+    static LinkKey of(LinkKind<?> kind, String salt) {
+        return new LinkKey(kind.label(), strong(salt).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Refuses a salt that could be guessed. */
-    static LinkKey of(String salt) {
+    static String strong(String salt) {
         if (salt.length() < SHORTEST_SALT) {
             throw new IllegalArgumentException(
                     "A salt has at least " + SHORTEST_SALT + " characters; make one with: om salt generate");
         }
-        return new LinkKey(salt.getBytes(StandardCharsets.UTF_8));
+        return salt;
     }
 
     /** Which salt it was, without telling the salt: links name it, so that salts can be exchanged. */
@@ -61,10 +67,10 @@ final class LinkKey {
     /** Signature of some bytes of a link. */
     byte[] signature(byte[] bytes) {
         HmacUtils hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, salt);
-        byte[] label = ("join-link|v1|" + id + "|").getBytes(StandardCharsets.UTF_8);
-        byte[] labelled = new byte[label.length + bytes.length];
-        System.arraycopy(label, 0, labelled, 0, label.length);
-        System.arraycopy(bytes, 0, labelled, label.length, bytes.length);
+        byte[] start = (label + "|v1|" + id + "|").getBytes(StandardCharsets.UTF_8);
+        byte[] labelled = new byte[start.length + bytes.length];
+        System.arraycopy(start, 0, labelled, 0, start.length);
+        System.arraycopy(bytes, 0, labelled, start.length, bytes.length);
         return hmac.hmac(labelled);
     }
 
@@ -83,8 +89,8 @@ final class LinkKey {
         }
     }
 
-    private byte[] hmac(String label) {
-        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, salt).hmac(label);
+    private byte[] hmac(String text) {
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, salt).hmac(text);
     }
 
     @Override

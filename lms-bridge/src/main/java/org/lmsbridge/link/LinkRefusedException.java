@@ -37,7 +37,9 @@ public final class LinkRefusedException extends RuntimeException {
     /** What was wrong with the link. */
     public enum Reason {
         /** It does not look like a link of this release. */
-        MALFORMED("This is no link into a room; take the whole address, as the platform gave it"),
+        MALFORMED("This is no link of the platform; take the whole address, as the platform gave it"),
+        /** It is for something else: a link into a room where recordings are, or the other way round. */
+        OTHER_KIND("The link is for something else; follow it at its own address"),
         /** It was signed with a salt that is neither the current nor the previous one. */
         UNKNOWN_KEY("The link was signed with a salt that is not in use; make a new link"),
         /** The signature does not belong to it. */

@@ -18,13 +18,17 @@ package org.lmsbridge.link;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.Member;
 import org.lmsbridge.link.LinkRefusedException.Reason;
+import org.lmsbridge.recording.RecordingKey;
 
 /**
  * Signs links with the salt of the platform. Needs neither OpenMeetings nor a database, and asks nobody: a page may
@@ -39,13 +43,18 @@ public final class LinkSigner {
 
     private final String instance;
     private final URI address;
-    private final List<LinkKey> keys;
+    private final Map<LinkKind<?>, List<LinkKey>> keys;
     private final Clock clock;
 
     private LinkSigner(Builder parts) {
         instance = parts.instance;
         address = parts.address;
-        keys = parts.keys;
+        keys = LinkKind.ALL.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        kind -> kind,
+                        kind -> parts.salts.stream()
+                                .map(salt -> LinkKey.of(kind, salt))
+                                .toList()));
         clock = parts.clock;
     }
 
@@ -54,7 +63,7 @@ public final class LinkSigner {
      *
      * @param instance host of the platform, as in {@link CourseKey}
      * @param address where the platform answers links, such as {@code https://campus.example/room}; the link becomes
-     *     its last parameter
+     *     its last parameter. Links to recordings have an address of their own, and so a signer of their own
      * @throws IllegalArgumentException for a host that is none, and an address that is not a whole one of http or https
      */
     public static Builder forPlatform(String instance, URI address) {
@@ -76,15 +85,39 @@ public final class LinkSigner {
      * @throws IllegalArgumentException for a course of another platform, and for names that are too long together
      */
     public SignedLink issueLink(Member person, CourseKey course, LinkTerms terms) {
+        return issued(LinkKind.ROOM, person, course, terms.lifetime(), new LinkPurpose.Entry(terms.once()));
+    }
+
+    /**
+     * Makes a link to a recording of a course, for the address of {@link RecordingHandler}. It is good as often as wanted
+     * in its lifetime, since players and downloads ask again and again. Nothing is asked: whether the person may see the
+     * recording is decided each time the link is followed.
+     *
+     * @param lifetime from a second to 400 days; whoever has the link is taken for that person, so rather short
+     * @throws IllegalArgumentException as {@link #issueLink(Member, CourseKey, LinkTerms)}
+     */
+    public SignedLink issueRecordingLink(
+            Member person, CourseKey course, RecordingKey recording, RecordingUse use, Duration lifetime) {
+        return issued(
+                LinkKind.RECORDING,
+                person,
+                course,
+                LinkTerms.repeatable(lifetime).lifetime(),
+                new LinkPurpose.Viewing(recording, use));
+    }
+
+    private <P extends LinkPurpose> SignedLink issued(
+            LinkKind<P> kind, Member person, CourseKey course, Duration lifetime, P purpose) {
         if (!course.instance().equals(instance)) {
             throw new IllegalArgumentException(
                     "The course is one of " + course.instance() + ", and the links are for " + instance);
         }
         byte[] id = new byte[LinkToken.ID_BYTES];
         RANDOM.nextBytes(id);
-        Instant expiresAt = now().plus(terms.lifetime()).truncatedTo(ChronoUnit.MILLIS);
-        LinkClaims claims = new LinkClaims(course, person, expiresAt, terms.once());
-        String token = new LinkToken(HexFormat.of().formatHex(id), claims).sealed(keys.get(0));
+        Instant expiresAt = now().plus(lifetime).truncatedTo(ChronoUnit.MILLIS);
+        LinkClaims<P> claims = new LinkClaims<>(course, person, expiresAt, purpose);
+        String token = new LinkToken<>(kind, HexFormat.of().formatHex(id), claims)
+                .sealed(keys(kind).get(0));
         if (token.length() > LinkToken.LONGEST) {
             throw new IllegalArgumentException("The names of course and person are too long for a link");
         }
@@ -93,8 +126,8 @@ public final class LinkSigner {
     }
 
     /** What a link says that is in order and good now. */
-    LinkToken opened(String token) {
-        LinkToken link = LinkToken.opened(token, keys);
+    <P extends LinkPurpose> LinkToken<P> opened(LinkKind<P> kind, String token) {
+        LinkToken<P> link = LinkToken.opened(kind, token, keys(kind));
         if (!link.claims().course().instance().equals(instance)) {
             throw new LinkRefusedException(Reason.OTHER_INSTANCE);
         }
@@ -102,6 +135,10 @@ public final class LinkSigner {
             throw new LinkRefusedException(Reason.EXPIRED);
         }
         return link;
+    }
+
+    private List<LinkKey> keys(LinkKind<?> kind) {
+        return keys.getOrDefault(kind, List.of());
     }
 
     Instant now() {
@@ -112,7 +149,7 @@ public final class LinkSigner {
     public static final class Builder {
         private final String instance;
         private final URI address;
-        private List<LinkKey> keys = List.of();
+        private List<String> salts = List.of();
         private Clock clock = Clock.systemUTC();
 
         private Builder(String instance, URI address) {
@@ -132,7 +169,7 @@ public final class LinkSigner {
          * @throws IllegalArgumentException when it is shorter than 16 characters
          */
         public Builder salt(String salt) {
-            keys = List.of(LinkKey.of(salt));
+            salts = List.of(LinkKey.strong(salt));
             return this;
         }
 
@@ -142,7 +179,7 @@ public final class LinkSigner {
          * @throws IllegalArgumentException when one is shorter than 16 characters
          */
         public Builder salts(String current, String previous) {
-            keys = List.of(LinkKey.of(current), LinkKey.of(previous));
+            salts = List.of(LinkKey.strong(current), LinkKey.strong(previous));
             return this;
         }
 
@@ -158,7 +195,7 @@ public final class LinkSigner {
          * @throws IllegalStateException without a salt
          */
         public LinkSigner build() {
-            if (keys.isEmpty()) {
+            if (salts.isEmpty()) {
                 throw new IllegalStateException("Say what links are signed with, with salt(…)");
             }
             return new LinkSigner(this);

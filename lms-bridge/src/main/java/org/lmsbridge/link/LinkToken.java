@@ -26,50 +26,55 @@ import java.util.List;
 import org.lmsbridge.link.LinkRefusedException.Reason;
 
 /**
- * How a link is written: {@code 1.<id of the key>.<Base64url of link id, hidden claims, signature>}.
+ * How a link is written: {@code <beginning of its kind><id of the key>.<Base64url of link id, hidden claims,
+ * signature>}.
  *
+ * @param kind what links of this kind begin with
  * @param id 32 hexadecimal digits that no other link has
  * @param claims what the link says
  */
-record LinkToken(String id, LinkClaims claims) {
+record LinkToken<P extends LinkPurpose>(LinkKind<P> kind, String id, LinkClaims<P> claims) {
     static final int ID_BYTES = 16;
 
     /** Longer addresses are cut or refused by some servers and mail programs. */
     static final int LONGEST = 6000;
 
-    private static final String BEGINNING = "1.";
-    private static final int PREFIX = BEGINNING.length() + LinkKey.ID_DIGITS + 1;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     String sealed(LinkKey key) {
         byte[] linkId = HexFormat.of().parseHex(id);
         byte[] hidden = key.turned(linkId, claims.written().getBytes(StandardCharsets.UTF_8));
         byte[] signed = joined(linkId, hidden);
-        return BEGINNING + key.id() + "." + ENCODER.encodeToString(joined(signed, key.signature(signed)));
+        return kind.beginning() + key.id() + "." + ENCODER.encodeToString(joined(signed, key.signature(signed)));
     }
 
     /**
      * Reads what one of the keys signed.
      *
-     * @throws LinkRefusedException {@code MALFORMED}, {@code UNKNOWN_KEY}, {@code ALTERED}
+     * @throws LinkRefusedException {@code MALFORMED}, {@code OTHER_KIND}, {@code UNKNOWN_KEY}, {@code ALTERED}
      */
-    static LinkToken opened(String token, List<LinkKey> keys) {
-        boolean likeOne = token.length() > PREFIX
+    static <P extends LinkPurpose> LinkToken<P> opened(LinkKind<P> kind, String token, List<LinkKey> keys) {
+        int start = kind.beginning().length();
+        int body = start + LinkKey.ID_DIGITS + 1;
+        boolean likeOne = token.length() > body
                 && token.length() <= LONGEST
-                && token.startsWith(BEGINNING)
-                && token.charAt(PREFIX - 1) == '.';
+                && kind.begins(token)
+                && token.charAt(body - 1) == '.';
         if (!likeOne) {
-            throw new LinkRefusedException(Reason.MALFORMED);
+            throw new LinkRefusedException(
+                    LinkKind.ALL.stream().anyMatch(other -> !other.equals(kind) && other.begins(token))
+                            ? Reason.OTHER_KIND
+                            : Reason.MALFORMED);
         }
-        String keyId = token.substring(BEGINNING.length(), PREFIX - 1);
+        String keyId = token.substring(start, body - 1);
         LinkKey key = keys.stream()
                 .filter(one -> one.id().equals(keyId))
                 .findFirst()
                 .orElseThrow(() -> new LinkRefusedException(Reason.UNKNOWN_KEY));
-        return verified(decoded(token.substring(PREFIX)), key);
+        return verified(kind, decoded(token.substring(body)), key);
     }
 
-    private static LinkToken verified(byte[] bytes, LinkKey key) {
+    private static <P extends LinkPurpose> LinkToken<P> verified(LinkKind<P> kind, byte[] bytes, LinkKey key) {
         int end = bytes.length - LinkKey.SIGNATURE_BYTES;
         if (end <= ID_BYTES) {
             throw new LinkRefusedException(Reason.MALFORMED);
@@ -81,8 +86,8 @@ record LinkToken(String id, LinkClaims claims) {
         byte[] linkId = Arrays.copyOf(signed, ID_BYTES);
         byte[] line = key.turned(linkId, Arrays.copyOfRange(signed, ID_BYTES, end));
         try {
-            LinkClaims claims = LinkClaims.read(new String(line, StandardCharsets.UTF_8));
-            return new LinkToken(HexFormat.of().formatHex(linkId), claims);
+            LinkClaims<P> claims = LinkClaims.read(kind, new String(line, StandardCharsets.UTF_8));
+            return new LinkToken<>(kind, HexFormat.of().formatHex(linkId), claims);
         } catch (IllegalArgumentException | DateTimeException e) {
             // Signed with our salt, but by another release. The cause would name people.
             throw new LinkRefusedException(Reason.MALFORMED);

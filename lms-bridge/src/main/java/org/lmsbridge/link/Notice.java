@@ -15,12 +15,16 @@
  */
 package org.lmsbridge.link;
 
-/** What somebody is told who does not get into the room, or not yet. */
+import org.lmsbridge.BridgeException;
+
+/** What somebody is told whom a link does not let in, or not yet. */
 public enum Notice {
     /** The link is not in order, or the person is kept out; which of them is not said. */
     REFUSED(403, 0),
     /** The course has no room yet; the page looks again by itself. */
     NO_ROOM(404, 10),
+    /** The course has no such recording, or it is not shown to the person, or is gone; which of them is not said. */
+    NO_RECORDING(404, 0),
     /** The request was something else than following a link. */
     NOT_A_CLICK(405, 0),
     /** The room is closed; the page looks again by itself. */
@@ -31,6 +35,8 @@ public enum Notice {
     FULL(409, 20),
     /** The course is over, and its room in the archive. */
     ARCHIVED(409, 0),
+    /** The recording is still being made; the page looks again by itself. */
+    NOT_READY(409, 30),
     /** The link has expired. */
     EXPIRED(410, 0),
     /** The link has been used, and is good once. */
@@ -46,6 +52,31 @@ public enum Notice {
     Notice(int status, int seconds) {
         this.status = status;
         this.seconds = seconds;
+    }
+
+    static Notice of(LinkRefusedException.Reason reason) {
+        return switch (reason) {
+            case MALFORMED, OTHER_KIND, UNKNOWN_KEY, ALTERED, OTHER_INSTANCE -> REFUSED;
+            case EXPIRED -> EXPIRED;
+            case USED -> USED;
+            case IN_USE, CROWDED -> BUSY;
+        };
+    }
+
+    static Notice of(BridgeException.Reason reason) {
+        return switch (reason) {
+            case NOT_ALLOWED -> REFUSED;
+            case NO_ROOM -> NO_ROOM;
+            case NO_RECORDING -> NO_RECORDING;
+            case CLOSED -> CLOSED;
+            case WAITING -> WAITING;
+            case FULL -> FULL;
+            case ARCHIVED -> ARCHIVED;
+            case NOT_READY -> NOT_READY;
+            case BUSY -> BUSY;
+            // Among them what following a link never fails with.
+            default -> UNAVAILABLE;
+        };
     }
 
     /** HTTP status that goes with it. */

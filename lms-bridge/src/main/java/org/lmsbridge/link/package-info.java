@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 /**
- * Links that a learning platform puts on its pages, into calendars and mails, and that lead into the room of a course
- * when they are followed: OpenMeetings is asked at the click, not before.
+ * Links that a learning platform puts on its pages, into calendars and mails, and that lead into the room of a course,
+ * or to one of its recordings, when they are followed: OpenMeetings is asked at the click, not before.
  */
 @NullMarked
 package org.lmsbridge.link;

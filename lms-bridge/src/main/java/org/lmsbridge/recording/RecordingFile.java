@@ -16,7 +16,10 @@
 package org.lmsbridge.recording;
 
 import java.io.OutputStream;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.openmeetings.Recordings;
+import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.TransferProgress;
 import org.lmsbridge.openmeetings.model.RecordingFormat;
 
@@ -55,6 +58,7 @@ public final class RecordingFile {
      * @param progress told how much of the whole file there is, with its length where OpenMeetings tells it; for the
      *     first time before the first byte is written
      * @return how many bytes were written to {@code out}
+     * @throws BridgeException {@code NO_RECORDING} when OpenMeetings has no such file
      * @throws org.lmsbridge.openmeetings.OpenMeetingsException as
      *     {@link Recordings#download(org.lmsbridge.openmeetings.model.RecordingId, RecordingFormat, long, OutputStream,
      *     TransferProgress)}
@@ -64,7 +68,15 @@ public final class RecordingFile {
         if (from < 0) {
             throw new IllegalArgumentException("A file begins at 0, not at " + from);
         }
-        return server.download(recording.key().id(), format, from, out, progress);
+        try {
+            return server.download(recording.key().id(), format, from, out, progress);
+        } catch (RefusedException e) {
+            if (e.reason() != RefusedException.Reason.NOT_FOUND) {
+                throw e;
+            }
+            throw new BridgeException(
+                    Reason.NO_RECORDING, "OpenMeetings has no file of recording " + recording.key() + " as " + format);
+        }
     }
 
     @Override

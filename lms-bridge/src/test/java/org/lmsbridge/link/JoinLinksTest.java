@@ -137,7 +137,12 @@ class JoinLinksTest {
     void aNodeThatDiesHoldsALinkForNinetySeconds() {
         String token = token(signer.issueLink(STUDENT, ALGEBRA));
         Instant now = campus.clock.instant();
-        used.take(signer.opened(token).id(), "a dead node", now, now.plus(JoinLinks.LEASE), now.plusSeconds(7200));
+        used.take(
+                signer.opened(LinkKind.ROOM, token).id(),
+                "a dead node",
+                now,
+                now.plus(JoinLinks.LEASE),
+                now.plusSeconds(7200));
         refused(Reason.IN_USE, () -> links.redeem(token));
         campus.clock.advance(JoinLinks.LEASE);
         assertThat(links.redeem(token).room()).isPresent();

@@ -182,7 +182,7 @@ class LinkHandlerTest {
     void aLinkInUseAnOpenMeetingsAndADatabaseThatFailAreTriedAgain() {
         String token = token(signer.issueLink(STUDENT, ALGEBRA));
         Instant now = campus.clock.instant();
-        campus.database.usedLinks().take(signer.opened(token).id(), "x", now, now.plusSeconds(90), now);
+        campus.database.usedLinks().take(signer.opened(LinkKind.ROOM, token).id(), "x", now, now.plusSeconds(90), now);
         assertThat(followed(token).status()).isEqualTo(503);
         campus.om.close();
         String other = token(signer.issueLink(STUDENT, ALGEBRA));

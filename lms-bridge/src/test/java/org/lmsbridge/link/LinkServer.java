@@ -27,6 +27,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,6 +57,28 @@ final class LinkServer implements AutoCloseable {
         server.createContext("/room", exchange -> answer(handler, exchange));
     }
 
+    URI recordings() {
+        return address().resolve("/recording");
+    }
+
+    /** Breaks the connection off when the handler throws, as servers do. */
+    void answerWith(RecordingHandler handler) {
+        server.createContext("/recording", exchange -> {
+            handler.answer(
+                    new LinkRequest(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI().getRawQuery(),
+                            exchange.getRequestHeaders()::getFirst),
+                    (status, headers, length) -> {
+                        headers.forEach(exchange.getResponseHeaders()::set);
+                        long told = length.orElse(0);
+                        exchange.sendResponseHeaders(status, length.isPresent() && told == 0 ? -1 : told);
+                        return exchange.getResponseBody();
+                    });
+            exchange.close();
+        });
+    }
+
     private static void answer(LinkHandler handler, HttpExchange exchange) throws IOException {
         try (exchange) {
             LinkAnswer answer = handler.answer(new LinkRequest(
@@ -79,6 +102,11 @@ final class LinkServer implements AutoCloseable {
     }
 
     static HttpResponse<String> asked(HttpClient browser, String method, URI url, String... headers) {
+        return asked(browser, method, url, BodyHandlers.ofString(), headers);
+    }
+
+    static <T> HttpResponse<T> asked(
+            HttpClient browser, String method, URI url, BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .method(method, BodyPublishers.noBody())
                 .timeout(Duration.ofSeconds(30))
@@ -87,7 +115,7 @@ final class LinkServer implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return browser.send(request.build(), BodyHandlers.ofString());
+            return browser.send(request.build(), body);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }

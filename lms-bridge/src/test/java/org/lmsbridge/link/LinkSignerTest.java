@@ -44,6 +44,7 @@ import org.lmsbridge.CourseKey;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 import org.lmsbridge.SettableClock;
+import org.lmsbridge.link.LinkPurpose.Entry;
 import org.lmsbridge.link.LinkRefusedException.Reason;
 
 /** What is signed, and that nothing else passes for it. */
@@ -63,13 +64,15 @@ class LinkSignerTest {
         SignedLink link = signer.issueLink(zoe, lab, LinkTerms.repeatable(Duration.ofDays(30)));
         assertThat(link.url().toString()).startsWith("https://campus.example/room?link=1.");
         assertThat(link.expiresAt()).isEqualTo(Instant.parse("2026-03-31T08:00:00Z"));
-        assertThat(signer.opened(token(link)).claims()).isEqualTo(new LinkClaims(lab, zoe, link.expiresAt(), false));
+        assertThat(signer.opened(LinkKind.ROOM, token(link)).claims())
+                .isEqualTo(new LinkClaims<>(lab, zoe, link.expiresAt(), new Entry(false)));
     }
 
     @Test
     void aLinkIsGoodOnceAndForTwoHoursUnlessSaidOtherwise() {
         SignedLink link = signer.issueLink(STUDENT, ALGEBRA);
-        assertThat(signer.opened(token(link)).claims().once()).isTrue();
+        assertThat(signer.opened(LinkKind.ROOM, token(link)).claims().purpose().once())
+                .isTrue();
         assertThat(link.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofHours(2)));
     }
 
@@ -77,9 +80,11 @@ class LinkSignerTest {
     @Test
     void aLinkIsWrittenAsItAlwaysWas() {
         Instant expiry = Instant.parse("2026-03-01T10:00:00Z");
-        LinkToken link =
-                new LinkToken("00112233445566778899aabbccddeeff", new LinkClaims(ALGEBRA, STUDENT, expiry, true));
-        assertThat(link.sealed(LinkKey.of(SALT)))
+        LinkToken<Entry> link = new LinkToken<>(
+                LinkKind.ROOM,
+                "00112233445566778899aabbccddeeff",
+                new LinkClaims<>(ALGEBRA, STUDENT, expiry, new Entry(true)));
+        assertThat(link.sealed(LinkKey.of(LinkKind.ROOM, SALT)))
                 .isEqualTo("1.e9217390.ABEiM0RVZneImaq7zN3u_6mElzucDqU_nNyJ7sN6pzFAyQlQU6cPSpeM4ijZ-r_NTX4Dg"
                         + "4ypa4FOXYUPWXWAk3aAuFm4sMLFOqgEyUCyZHf709aWgvMbb7wh5b9yJJP5li7B-QnFZW6z1WIhkM0GR"
                         + "HHzS8bpC7HubQ7iVZwDiYnmbZxrT49HmAZCmiF1ckGv");
@@ -101,7 +106,8 @@ class LinkSignerTest {
     void noTwoLinksAreAlike() {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            ids.add(signer.opened(token(signer.issueLink(STUDENT, ALGEBRA))).id());
+            ids.add(signer.opened(LinkKind.ROOM, token(signer.issueLink(STUDENT, ALGEBRA)))
+                    .id());
         }
         assertThat(ids).hasSize(1000);
     }
@@ -141,7 +147,7 @@ class LinkSignerTest {
             byte[] altered = bytes.clone();
             altered[bit / 8] ^= (byte) (1 << bit % 8);
             String text = Base64.getUrlEncoder().withoutPadding().encodeToString(altered);
-            refused(Reason.ALTERED, () -> signer.opened(token.substring(0, start) + text));
+            refused(Reason.ALTERED, () -> signer.opened(LinkKind.ROOM, token.substring(0, start) + text));
         }
     }
 
@@ -170,7 +176,7 @@ class LinkSignerTest {
                 .clock(clock)
                 .build();
         String token = token(other.issueLink(STUDENT, CourseKey.of("other.example", "ALGEBRA101")));
-        refused(Reason.OTHER_INSTANCE, () -> signer.opened(token));
+        refused(Reason.OTHER_INSTANCE, () -> signer.opened(LinkKind.ROOM, token));
         assertThatIllegalArgumentException().isThrownBy(() -> other.issueLink(STUDENT, ALGEBRA));
     }
 
@@ -185,9 +191,9 @@ class LinkSignerTest {
                 .salt(OTHER_SALT)
                 .clock(clock)
                 .build();
-        assertThat(exchanged.opened(old).claims().person()).isEqualTo(STUDENT);
-        refused(Reason.UNKNOWN_KEY, () -> later.opened(old));
-        assertThat(later.opened(token(exchanged.issueLink(STUDENT, ALGEBRA)))
+        assertThat(exchanged.opened(LinkKind.ROOM, old).claims().person()).isEqualTo(STUDENT);
+        refused(Reason.UNKNOWN_KEY, () -> later.opened(LinkKind.ROOM, old));
+        assertThat(later.opened(LinkKind.ROOM, token(exchanged.issueLink(STUDENT, ALGEBRA)))
                         .claims()
                         .person())
                 .as("new links are signed with the current salt")
@@ -203,16 +209,16 @@ class LinkSignerTest {
                 .build();
         String others = token(both.issueLink(STUDENT, ALGEBRA));
         String mixed = others.substring(0, others.lastIndexOf('.')) + mine.substring(mine.lastIndexOf('.'));
-        refused(Reason.ALTERED, () -> both.opened(mixed));
+        refused(Reason.ALTERED, () -> both.opened(LinkKind.ROOM, mixed));
     }
 
     @Test
     void aLinkIsGoodUntilTheMomentItExpires() {
         String token = token(signer.issueLink(STUDENT, ALGEBRA, LinkTerms.once(Duration.ofMinutes(5))));
         clock.advance(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(signer.opened(token).claims().person()).isEqualTo(STUDENT);
+        assertThat(signer.opened(LinkKind.ROOM, token).claims().person()).isEqualTo(STUDENT);
         clock.advance(Duration.ofMillis(1));
-        refused(Reason.EXPIRED, () -> signer.opened(token));
+        refused(Reason.EXPIRED, () -> signer.opened(LinkKind.ROOM, token));
     }
 
     @Test
@@ -227,8 +233,9 @@ class LinkSignerTest {
     @Test
     void noTextFormShowsTheLinkOrTheSalt() {
         SignedLink link = signer.issueLink(STUDENT, ALGEBRA);
-        LinkToken opened = signer.opened(token(link));
-        assertThat(link + " " + opened + " " + LinkKey.of(SALT)).doesNotContain(token(link), SALT, "Sam");
+        LinkToken<Entry> opened = signer.opened(LinkKind.ROOM, token(link));
+        assertThat(link + " " + opened + " " + LinkKey.of(LinkKind.ROOM, SALT))
+                .doesNotContain(token(link), SALT, "Sam");
     }
 
     @Test
@@ -242,7 +249,7 @@ class LinkSignerTest {
 
     @Test
     void whatCannotBeALinkIsRefusedBeforeOneIsMade() {
-        assertThatIllegalArgumentException().isThrownBy(() -> LinkKey.of("fifteen letters"));
+        assertThatIllegalArgumentException().isThrownBy(() -> LinkKey.strong("fifteen letters"));
         for (String address : new String[] {"/room", "ftp://campus.example/", "https:room", "https://a.example/#x"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> LinkSigner.forPlatform("campus.example", URI.create(address)));
@@ -263,7 +270,7 @@ class LinkSignerTest {
 
     private boolean isRefused(String token) {
         try {
-            signer.opened(token);
+            signer.opened(LinkKind.ROOM, token);
             return false;
         } catch (LinkRefusedException e) {
             return true;

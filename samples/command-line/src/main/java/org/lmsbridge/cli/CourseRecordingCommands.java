@@ -15,14 +15,10 @@
  */
 package org.lmsbridge.cli;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Role;
 import org.lmsbridge.openmeetings.model.JoinLink;
@@ -209,14 +205,8 @@ final class CourseRecordingCommands {
             name = "download",
             description = "Write a recording of a course into a file, which is there when it is whole and not before.")
     static final class Download extends OnRecording {
-        @Option(
-                names = "--to",
-                paramLabel = "FILE",
-                description = "File to write; recording-NUMBER in the current folder unless given.")
-        @Nullable Path file;
-
-        @Option(names = "--force", description = "Replace the file if there is one.")
-        boolean force;
+        @Mixin
+        RecordingTarget target = new RecordingTarget();
 
         Download(Terminal terminal) {
             super(terminal);
@@ -225,34 +215,7 @@ final class CourseRecordingCommands {
         @Override
         void run(CourseRecordings recordings) {
             RecordingFormat format = recordings.formats(recording()).get(0);
-            String extension = format.name().toLowerCase(Locale.ROOT);
-            Path target = file == null ? Path.of("recording-" + recording().id() + "." + extension) : file;
-            long bytes = download(recordings, format, target);
-            output().done(
-                            new Fields()
-                                    .add("recording", recording().toString())
-                                    .add("format", format)
-                                    .add("file", target.toString())
-                                    .add("bytes", bytes),
-                            "Recording " + recording() + " is in " + target + ", " + bytes + " bytes.");
-        }
-
-        private long download(CourseRecordings recordings, RecordingFormat format, Path target) {
-            try (Destination destination = Destination.open(target, force);
-                    TransferBar bar = new TransferBar(terminal(), output(), "Download")) {
-                long bytes = recordings.download(
-                        key(),
-                        recording(),
-                        member(),
-                        format,
-                        0,
-                        destination.stream(),
-                        (done, total) -> bar.at(done, total.orElse(-1)));
-                destination.complete();
-                return bytes;
-            } catch (UncheckedIOException e) {
-                throw Destination.unwritable(target, e);
-            }
+            target.write(terminal(), output(), recordings.file(key(), recording(), member(), format));
         }
     }
 }

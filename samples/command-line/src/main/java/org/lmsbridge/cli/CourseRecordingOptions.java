@@ -42,13 +42,19 @@ final class CourseRecordingOptions {
     List<Role> audience = new ArrayList<>();
 
     @Option(
+            names = "--downloads",
+            description = "Whoever sees a recording may fetch its file; teachers only unless given.")
+    boolean downloads;
+
+    @Option(
             names = "--keep-days",
             paramLabel = "DAYS",
             description = "After how many days a sweep deletes recordings; for ever unless given.")
     @Nullable Integer days;
 
     RecordingPolicy policy() {
-        RecordingPolicy policy = RecordingPolicy.standard().withAudience(roles(audience));
+        RecordingPolicy policy =
+                RecordingPolicy.standard().withAudience(roles(audience)).withDownloads(downloads);
         return days == null ? policy : policy.withKeep(Duration.ofDays(days));
     }
 

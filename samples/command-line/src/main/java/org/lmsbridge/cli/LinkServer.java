@@ -27,19 +27,21 @@ import java.util.concurrent.Executors;
 import org.lmsbridge.link.LinkAnswer;
 import org.lmsbridge.link.LinkHandler;
 import org.lmsbridge.link.LinkRequest;
+import org.lmsbridge.link.RecordingHandler;
 
-/** The page that links lead to, on an HTTP server of its own that only this machine reaches. */
+/** The pages that links lead to, on an HTTP server of its own that only this machine reaches. */
 final class LinkServer implements AutoCloseable {
-    private static final String PATH = "/room";
+    private static final String ROOM = "/room";
+    private static final String RECORDING = "/recording";
     private static final int THREADS = 32;
     private static final int BACKLOG = 512;
 
     static {
         // Read once by the server's classes. Without the first, an answer waits 40 ms for company; without the others,
-        // whoever sends no request, or reads no answer, keeps a thread for ever.
+        // whoever sends no request, or reads no answer, keeps a thread for ever. Recordings take their time.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "30");
-        System.setProperty("sun.net.httpserver.maxRspTime", "60");
+        System.setProperty("sun.net.httpserver.maxRspTime", "14400");
     }
 
     private final HttpServer server;
@@ -50,7 +52,7 @@ final class LinkServer implements AutoCloseable {
         this.threads = threads;
     }
 
-    static LinkServer start(int port, LinkHandler handler) {
+    static LinkServer start(int port, LinkHandler rooms, RecordingHandler recordings) {
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
@@ -59,22 +61,28 @@ final class LinkServer implements AutoCloseable {
                     + "; is the port taken? --port 0 takes a free one");
         }
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        server.createContext(PATH, exchange -> answer(handler, exchange));
+        server.createContext(ROOM, exchange -> answer(rooms, exchange));
+        server.createContext(RECORDING, exchange -> answer(recordings, exchange));
         server.setExecutor(threads);
         server.start();
         return new LinkServer(server, threads);
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
+        return address(ROOM);
+    }
+
+    String recordings() {
+        return address(RECORDING);
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     private static void answer(LinkHandler handler, HttpExchange exchange) throws IOException {
         try (exchange) {
-            LinkAnswer answer = handler.answer(new LinkRequest(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getRawQuery(),
-                    exchange.getRequestHeaders()::getFirst));
+            LinkAnswer answer = handler.answer(request(exchange));
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -82,6 +90,24 @@ final class LinkServer implements AutoCloseable {
                 out.write(body);
             }
         }
+    }
+
+    /** What is thrown breaks the connection off, lest the beginning of a file be taken for the whole. */
+    private static void answer(RecordingHandler handler, HttpExchange exchange) {
+        handler.answer(request(exchange), (status, headers, length) -> {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            long told = length.orElse(0);
+            exchange.sendResponseHeaders(status, length.isPresent() && told == 0 ? -1 : told);
+            return exchange.getResponseBody();
+        });
+        exchange.close();
+    }
+
+    private static LinkRequest request(HttpExchange exchange) {
+        return new LinkRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawQuery(),
+                exchange.getRequestHeaders()::getFirst);
     }
 
     @Override

@@ -22,6 +22,9 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +43,37 @@ class LinkServeTest extends AgainstStandIn {
     void itAnswersLinksUntilStopped() throws Exception {
         List<String> platform =
                 List.of("--instance", "campus.example", "--db", "jdbc:h2:file:" + folder.resolve("courses"));
-        om(joined(List.of("course", "open", "--course", "A", "--user-id", "1", "--role", "teacher"), platform))
-                .done();
+        long room = om(joined(
+                        List.of("course", "open", "--course", "A", "--user-id", "1", "--role", "teacher", "-o", "json"),
+                        platform))
+                .done()
+                .json()
+                .get("roomId")
+                .asLong();
+        long recording = server().addRecording(room, "Lesson", "7", "chamilolms.campus.example", 70_000);
         Process process = serving(platform);
         try (MappingIterator<JsonNode> told =
                 new ObjectMapper().readerFor(JsonNode.class).readValues(process.getInputStream())) {
-            String address = told.next().get("url").asText();
+            JsonNode addresses = told.next();
+            String address = addresses.get("url").asText();
+            String fetch = om(
+                            salted(),
+                            joined(
+                                    List.of("link", "issue", "--course", "A", "--user-id", "1", "--role", "teacher"),
+                                    List.of(
+                                            "--recording",
+                                            Long.toString(recording),
+                                            "--download",
+                                            "--at",
+                                            addresses.get("recordings").asText(),
+                                            "--instance",
+                                            "campus.example")))
+                    .done()
+                    .out()
+                    .strip();
+            assertThat(fetched(fetch, "bytes=69990-")).hasSize(10);
+            assertThat(fetched(fetch, "bytes=0-")).hasSize(70_000);
+            assertThat(fetched(fetch + "A", "bytes=0-")).asString().contains("cannot enter");
             String link = om(
                             salted(),
                             joined(
@@ -62,6 +90,14 @@ class LinkServeTest extends AgainstStandIn {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static byte[] fetched(String link, String range) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(link)).header("Range", range).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private Process serving(List<String> platform) throws Exception {

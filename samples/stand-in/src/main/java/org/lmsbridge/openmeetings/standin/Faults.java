@@ -27,6 +27,7 @@ public final class Faults {
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final Map<String, Deque<Long>> cuts = new HashMap<>();
     private final Map<String, Deque<Duration>> delays = new HashMap<>();
+    private final Map<String, Deque<Boolean>> unmeasured = new HashMap<>();
 
     Faults() {}
 
@@ -52,6 +53,14 @@ public final class Faults {
         return this;
     }
 
+    /** Leaves the length of the next so many answers to an operation untold, as proxies do that pack or buffer. */
+    public synchronized Faults unmeasured(String operation, int times) {
+        for (int i = 0; i < times; i++) {
+            unmeasured.computeIfAbsent(operation, key -> new ArrayDeque<>()).add(true);
+        }
+        return this;
+    }
+
     /** Delays the next so many requests for an operation; they are carried out after the delay. */
     public synchronized Faults delay(String operation, int times, Duration delay) {
         for (int i = 0; i < times; i++) {
@@ -65,6 +74,7 @@ public final class Faults {
         faults.clear();
         cuts.clear();
         delays.clear();
+        unmeasured.clear();
     }
 
     synchronized Optional<Fault> take(String operation) {
@@ -73,6 +83,10 @@ public final class Faults {
 
     synchronized Optional<Long> takeCut(String operation) {
         return take(cuts, operation);
+    }
+
+    synchronized boolean takeUnmeasured(String operation) {
+        return take(unmeasured, operation).isPresent();
     }
 
     synchronized Optional<Duration> takeDelay(String operation) {

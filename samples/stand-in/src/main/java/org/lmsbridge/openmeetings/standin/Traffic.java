@@ -68,6 +68,9 @@ final class Traffic implements FrontDoor.Answering {
         Sending sending = fault.isPresent()
                 ? broken(call, fault.get())
                 : cut.map(after -> cut(reply(call), after)).orElseGet(() -> whole(reply(call)));
+        if (faults.takeUnmeasured(operation)) {
+            sending = new Sending(sending.reply().with("Transfer-Encoding", "chunked"), sending.how(), sending.limit());
+        }
         synchronized (seen) {
             int status = sending.how() == Sending.How.DROP ? 0 : sending.reply().status();
             seen.add(new RequestSeen(call.method(), call.path(), operation, call.query(), status));

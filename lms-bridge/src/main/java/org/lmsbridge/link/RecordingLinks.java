@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 the OpenMeetings LMS bridge authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.lmsbridge.link;
+
+import org.lmsbridge.BridgeEvent.Action;
+import org.lmsbridge.BridgeEvent.Refused;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.link.LinkPurpose.Viewing;
+import org.lmsbridge.recording.CourseRecordings;
+
+/**
+ * Shows recordings to those who follow the links that {@link LinkSigner#issueRecordingLink} signs. Built once, shared
+ * by all threads; keeps nothing.
+ */
+public final class RecordingLinks {
+    private final CourseRooms rooms;
+    private final CourseRecordings recordings;
+    private final LinkSigner signer;
+
+    private RecordingLinks(CourseRooms rooms, CourseRecordings recordings, LinkSigner signer) {
+        this.rooms = rooms;
+        this.recordings = recordings;
+        this.signer = signer;
+    }
+
+    /**
+     * Checks links with the salt of this signer.
+     *
+     * @param rooms those of the recordings; their listeners hear of links that are refused
+     */
+    public static RecordingLinks of(CourseRooms rooms, CourseRecordings recordings, LinkSigner signer) {
+        return new RecordingLinks(rooms, recordings, signer);
+    }
+
+    /**
+     * Checks a link, and then anew whether its person may see the recording, with the role that the person had when the
+     * link was made: it may have been hidden, deleted or lost since. Repeatable.
+     *
+     * @param token the value of the parameter {@link LinkSigner#PARAMETER} of the address
+     * @throws LinkRefusedException when the link is not in order or has expired
+     * @throws BridgeException {@code NO_RECORDING}, {@code NOT_READY}, {@code NOT_ALLOWED} when the person may watch
+     *     only, {@code STORE_FAILED}
+     * @throws org.lmsbridge.openmeetings.OpenMeetingsException when OpenMeetings refuses or does not answer
+     */
+    public OpenedRecording redeem(String token) {
+        LinkClaims<Viewing> claims = opened(token);
+        Viewing viewing = claims.purpose();
+        return switch (viewing.use()) {
+            case WATCH ->
+                new OpenedRecording.ToWatch(recordings.watch(claims.course(), viewing.recording(), claims.person()));
+            case DOWNLOAD ->
+                new OpenedRecording.ToFetch(recordings.file(
+                        claims.course(),
+                        viewing.recording(),
+                        claims.person(),
+                        recordings.formats(viewing.recording()).get(0)));
+        };
+    }
+
+    private LinkClaims<Viewing> opened(String token) {
+        try {
+            return signer.opened(LinkKind.RECORDING, token).claims();
+        } catch (LinkRefusedException e) {
+            rooms.events()
+                    .tell(new Refused(
+                            rooms.events().now(), Action.REDEEM, e.reason().name()));
+            throw e;
+        }
+    }
+}
