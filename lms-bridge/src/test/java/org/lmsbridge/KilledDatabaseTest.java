@@ -54,7 +54,10 @@ class KilledDatabaseTest {
     static Stream<Arguments> servers() {
         Supplier<DatabaseServer> mariaDb = () -> DatabaseServer.ownMariaDb();
         Supplier<DatabaseServer> postgreSql = DatabaseServer::ownPostgreSql;
-        return Stream.of(Arguments.of("MariaDB", "3.1", mariaDb), Arguments.of("PostgreSQL", "9.2", postgreSql));
+        return Stream.of(
+                Arguments.of("MariaDB", "2.0", mariaDb),
+                Arguments.of("MariaDB", "3.1", mariaDb),
+                Arguments.of("PostgreSQL", "9.2", postgreSql));
     }
 
     @ParameterizedTest(name = "{0}, OpenMeetings {1}")

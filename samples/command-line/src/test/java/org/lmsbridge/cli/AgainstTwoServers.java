@@ -65,6 +65,11 @@ abstract class AgainstTwoServers {
         }
     }
 
+    /** Where the bridge keeps what it remembers, the same for all commands of a test. */
+    String database() {
+        return "jdbc:h2:file:" + folder.resolve("rooms");
+    }
+
     final Ran pool(String command, String... more) {
         return om(List.of("pool", command), more);
     }
@@ -88,8 +93,7 @@ abstract class AgainstTwoServers {
     final Ran om(List<String> command, String... more) {
         List<String> arguments = new ArrayList<>(command);
         arguments.addAll(List.of(more));
-        Map<String, String> environment =
-                Map.of("OM_SERVERS", file.toString(), "OM_DB", "jdbc:h2:file:" + folder.resolve("rooms"));
+        Map<String, String> environment = Map.of("OM_SERVERS", file.toString(), "OM_DB", database());
         Ran ran = Ran.om(environment, arguments.toArray(String[]::new));
         assertThat(ran.out() + ran.err()).doesNotContain(red.password()).doesNotContain(blue.password());
         return ran;

@@ -24,11 +24,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.databases.DatabaseServer;
 
-/** Rooms of courses, kept in a file between commands. */
+/** Rooms of courses, kept in a database between commands. */
+@ParameterizedClass
+@ValueSource(strings = {"h2", "mariadb"})
 class CourseCommandsTest extends AgainstStandIn {
-    @TempDir
-    Path folder;
+    private final String database;
+
+    CourseCommandsTest(String kind, @TempDir Path folder) {
+        database = kind.equals("h2")
+                ? "jdbc:h2:file:" + folder.resolve("courses")
+                : DatabaseServer.mariaDb().newDatabase();
+    }
 
     @Test
     void aCourseOpensItsRoomOnceAndMembersEnter() {
@@ -118,13 +128,8 @@ class CourseCommandsTest extends AgainstStandIn {
     }
 
     private Ran platform(String command, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "course",
-                command,
-                "--instance",
-                "campus.example",
-                "--db",
-                "jdbc:h2:file:" + folder.resolve("courses")));
+        List<String> arguments =
+                new ArrayList<>(List.of("course", command, "--instance", "campus.example", "--db", database));
         arguments.addAll(List.of(more));
         return om(arguments.toArray(String[]::new));
     }
