@@ -52,14 +52,16 @@ public final class JoinLinks {
     private final CourseRooms rooms;
     private final UsedLinks used;
     private final LinkSigner signer;
+    private final Enrolments enrolments;
     private final Semaphore entrance;
     private final AtomicLong cleanedMillis;
 
-    private JoinLinks(CourseRooms rooms, UsedLinks used, LinkSigner signer, int mostAtOnce) {
+    private JoinLinks(CourseRooms rooms, UsedLinks used, LinkSigner signer, Enrolments enrolments, Semaphore entrance) {
         this.rooms = rooms;
         this.used = used;
         this.signer = signer;
-        entrance = new Semaphore(mostAtOnce);
+        this.enrolments = enrolments;
+        this.entrance = entrance;
         cleanedMillis = new AtomicLong(signer.now().toEpochMilli());
     }
 
@@ -76,7 +78,12 @@ public final class JoinLinks {
         if (mostAtOnce < 1) {
             throw new IllegalArgumentException("At least one person must be let in at a time, not " + mostAtOnce);
         }
-        return new JoinLinks(rooms, used, signer, mostAtOnce);
+        return new JoinLinks(rooms, used, signer, Enrolments.asSigned(), new Semaphore(mostAtOnce));
+    }
+
+    /** The same, asking the platform who somebody is when a link is followed; without it the link's word counts. */
+    public JoinLinks asking(Enrolments value) {
+        return new JoinLinks(rooms, used, signer, value, entrance);
     }
 
     /**
@@ -148,7 +155,7 @@ public final class JoinLinks {
     }
 
     private JoinLink entry(LinkClaims<Entry> claims) {
-        return rooms.join(claims.course(), claims.person());
+        return rooms.join(claims.course(), claims.admitted(enrolments));
     }
 
     private void cleanNowAndThen(Instant now) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
+import org.lmsbridge.link.LinkRefusedException.Reason;
 
 /** What a link says: for whom it is, of which course, until when, and what for. */
 record LinkClaims<P extends LinkPurpose>(CourseKey course, Member person, Instant expiresAt, P purpose) {
@@ -71,5 +72,18 @@ record LinkClaims<P extends LinkPurpose>(CourseKey course, Member person, Instan
             throw new IllegalArgumentException("The link says more than this release knows");
         }
         return claims;
+    }
+    /**
+     * Who follows the link, as the platform knows the person now.
+     *
+     * @throws LinkRefusedException {@code NOT_ENROLLED}
+     * @throws IllegalStateException when the platform answers with somebody else
+     */
+    Member admitted(Enrolments enrolments) {
+        Member member = enrolments.now(course, person).orElseThrow(() -> new LinkRefusedException(Reason.NOT_ENROLLED));
+        if (!member.id().equals(person.id())) {
+            throw new IllegalStateException("A link is for one person, and the platform answers with another one");
+        }
+        return member;
     }
 }

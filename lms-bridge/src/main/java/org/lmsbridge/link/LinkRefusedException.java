@@ -48,6 +48,8 @@ public final class LinkRefusedException extends RuntimeException {
         OTHER_INSTANCE("The link is for another platform; follow it there"),
         /** Its time is over. */
         EXPIRED("The link has expired; make a new link"),
+        /** The person has nothing to do with the course any more. */
+        NOT_ENROLLED("The person does not belong to the course any more; ask a teacher"),
         /** It let somebody in before, and is good once. */
         USED("The link has been used, and is good once; make a new link"),
         /** Somebody is being let in by it at this moment; it is free again if that fails. */

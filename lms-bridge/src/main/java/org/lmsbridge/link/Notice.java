@@ -56,7 +56,7 @@ public enum Notice {
 
     static Notice of(LinkRefusedException.Reason reason) {
         return switch (reason) {
-            case MALFORMED, OTHER_KIND, UNKNOWN_KEY, ALTERED, OTHER_INSTANCE -> REFUSED;
+            case MALFORMED, OTHER_KIND, UNKNOWN_KEY, ALTERED, OTHER_INSTANCE, NOT_ENROLLED -> REFUSED;
             case EXPIRED -> EXPIRED;
             case USED -> USED;
             case IN_USE, CROWDED -> BUSY;

@@ -19,6 +19,7 @@ import org.lmsbridge.BridgeEvent.Action;
 import org.lmsbridge.BridgeEvent.Refused;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseRooms;
+import org.lmsbridge.Member;
 import org.lmsbridge.link.LinkPurpose.Viewing;
 import org.lmsbridge.recording.CourseRecordings;
 
@@ -30,11 +31,13 @@ public final class RecordingLinks {
     private final CourseRooms rooms;
     private final CourseRecordings recordings;
     private final LinkSigner signer;
+    private final Enrolments enrolments;
 
-    private RecordingLinks(CourseRooms rooms, CourseRecordings recordings, LinkSigner signer) {
+    private RecordingLinks(CourseRooms rooms, CourseRecordings recordings, LinkSigner signer, Enrolments enrolments) {
         this.rooms = rooms;
         this.recordings = recordings;
         this.signer = signer;
+        this.enrolments = enrolments;
     }
 
     /**
@@ -43,12 +46,17 @@ public final class RecordingLinks {
      * @param rooms those of the recordings; their listeners hear of links that are refused
      */
     public static RecordingLinks of(CourseRooms rooms, CourseRecordings recordings, LinkSigner signer) {
-        return new RecordingLinks(rooms, recordings, signer);
+        return new RecordingLinks(rooms, recordings, signer, Enrolments.asSigned());
+    }
+
+    /** The same, asking the platform who somebody is when a link is followed; without it the link's word counts. */
+    public RecordingLinks asking(Enrolments value) {
+        return new RecordingLinks(rooms, recordings, signer, value);
     }
 
     /**
-     * Checks a link, and then anew whether its person may see the recording, with the role that the person had when the
-     * link was made: it may have been hidden, deleted or lost since. Repeatable.
+     * Checks a link, and then anew whether its person may see the recording, with the role that the link or
+     * {@link #asking} says: it may have been hidden, deleted or lost since. Repeatable.
      *
      * @param token the value of the parameter {@link LinkSigner#PARAMETER} of the address
      * @throws LinkRefusedException when the link is not in order or has expired
@@ -57,28 +65,27 @@ public final class RecordingLinks {
      * @throws org.lmsbridge.openmeetings.OpenMeetingsException when OpenMeetings refuses or does not answer
      */
     public OpenedRecording redeem(String token) {
-        LinkClaims<Viewing> claims = opened(token);
-        Viewing viewing = claims.purpose();
-        return switch (viewing.use()) {
-            case WATCH ->
-                new OpenedRecording.ToWatch(recordings.watch(claims.course(), viewing.recording(), claims.person()));
-            case DOWNLOAD ->
-                new OpenedRecording.ToFetch(recordings.file(
-                        claims.course(),
-                        viewing.recording(),
-                        claims.person(),
-                        recordings.formats(viewing.recording()).get(0)));
-        };
-    }
-
-    private LinkClaims<Viewing> opened(String token) {
         try {
-            return signer.opened(LinkKind.RECORDING, token).claims();
+            return opened(signer.opened(LinkKind.RECORDING, token).claims());
         } catch (LinkRefusedException e) {
             rooms.events()
                     .tell(new Refused(
                             rooms.events().now(), Action.REDEEM, e.reason().name()));
             throw e;
         }
+    }
+
+    private OpenedRecording opened(LinkClaims<Viewing> claims) {
+        Member person = claims.admitted(enrolments);
+        Viewing viewing = claims.purpose();
+        return switch (viewing.use()) {
+            case WATCH -> new OpenedRecording.ToWatch(recordings.watch(claims.course(), viewing.recording(), person));
+            case DOWNLOAD ->
+                new OpenedRecording.ToFetch(recordings.file(
+                        claims.course(),
+                        viewing.recording(),
+                        person,
+                        recordings.formats(viewing.recording()).get(0)));
+        };
     }
 }

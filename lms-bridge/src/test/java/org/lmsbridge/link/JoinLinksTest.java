@@ -18,17 +18,22 @@ package org.lmsbridge.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.lmsbridge.Campus.ALGEBRA;
 import static org.lmsbridge.Campus.STUDENT;
 import static org.lmsbridge.Campus.TEACHER;
 import static org.lmsbridge.link.Links.refused;
 import static org.lmsbridge.link.Links.token;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +49,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.Campus;
 import org.lmsbridge.CourseRooms;
+import org.lmsbridge.Member;
+import org.lmsbridge.Role;
 import org.lmsbridge.RolePolicy;
 import org.lmsbridge.link.LinkRefusedException.Reason;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
@@ -67,6 +74,29 @@ class JoinLinksTest {
     void end() {
         threads.shutdownNow();
         campus.close();
+    }
+
+    @Test
+    void whoBecameAStudentSinceTheLinkWasMadeEntersAsOne() throws Exception {
+        String token = token(signer.issueLink(TEACHER, ALGEBRA));
+        Member now = Member.of(TEACHER.id(), TEACHER.login(), "Tess", "Renamed", Role.STUDENT);
+        enter(links.asking((course, signed) -> Optional.of(now)).redeem(token));
+        assertThat(campus.om.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.moderator()).isFalse();
+            assertThat(entry.lastName()).isEqualTo("Renamed");
+        });
+    }
+
+    @Test
+    void whoLeftTheCourseIsRefusedAndTheLinkStaysGood() {
+        String token = token(signer.issueLink(STUDENT, ALGEBRA));
+        refused(
+                Reason.NOT_ENROLLED,
+                () -> links.asking((course, signed) -> Optional.empty()).redeem(token));
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        links.asking((course, signed) -> Optional.of(TEACHER)).redeem(token));
+        assertThat(links.redeem(token).room()).isPresent();
     }
 
     @Test
@@ -273,5 +303,13 @@ class JoinLinksTest {
         public int forget(Instant expiredBefore, int most) {
             return healthy.forget(expiredBefore, most);
         }
+    }
+
+    private static void enter(JoinLink link) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(link.url()).build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 }

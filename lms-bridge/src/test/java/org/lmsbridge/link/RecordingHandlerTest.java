@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -195,6 +196,18 @@ class RecordingHandlerTest {
             Answered fetched = new Answered();
             handler.answer(request(there.link(STUDENT, RecordingUse.DOWNLOAD), Map.of()), fetched);
             assertThat(fetched.status).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whoLeftTheCourseSinceTheLinkWasMadeSeesNothing() {
+        try (RecordedCampus there = new RecordedCampus("9.2")) {
+            RecordingHandler handler = RecordingHandler.of(there.links.asking((course, signed) -> Optional.empty()));
+            for (RecordingUse use : RecordingUse.values()) {
+                Answered answer = new Answered();
+                handler.answer(request(there.link(TEACHER, use), Map.of()), answer);
+                assertThat(answer.status).isEqualTo(403);
+            }
         }
     }
 
