@@ -242,6 +242,7 @@ public final class CourseRooms {
 
     /**
      * Closes the room of a course that is over: nobody opens, changes or enters it until it is restored; recordings stay.
+     * While all rooms of a course are archived, it gets none for another session, group or slot either.
      * May be repeated. One request.
      *
      * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}

@@ -43,13 +43,22 @@ final class RoomOpening {
     StoredRoom open(CourseKey key, Member who, CourseSettings wanted, Patience patience) {
         while (true) {
             Optional<StoredRoom> row = store.find(key);
-            Optional<StoredRoom> opened =
-                    row.isEmpty() ? making.first(key, who, wanted) : again(row.get(), who, wanted);
+            Optional<StoredRoom> opened = row.isEmpty() ? first(key, who, wanted) : again(row.get(), who, wanted);
             if (opened.isPresent()) {
                 return opened.get();
             }
             patience.pause();
         }
+    }
+
+    /** Empty when another process came first. */
+    private Optional<StoredRoom> first(CourseKey key, Member who, CourseSettings wanted) {
+        List<StoredRoom> others = store.listCourse(key.instance(), key.course());
+        // A course all of whose rooms are archived is over, and gets no room for one more group or slot.
+        if (!others.isEmpty() && others.stream().allMatch(StoredRoom::archived)) {
+            throw RoomEntry.archived(key);
+        }
+        return making.first(key, who, wanted);
     }
 
     /** Empty when another process came first. */

@@ -152,6 +152,31 @@ class CourseLifecycleTest {
     }
 
     @Test
+    void anArchivedCourseGetsNoMoreRoomsUntilOneIsRestored() {
+        try (Campus campus = new Campus("9.2")) {
+            campus.open();
+            CourseKey lab = ALGEBRA.withSlot("lab");
+            CourseKey late = ALGEBRA.withGroup("late");
+            campus.rooms.open(lab, TEACHER, SETTINGS);
+            campus.rooms.archive(lab, TEACHER);
+            assertThat(campus.rooms
+                            .open(ALGEBRA.withSlot("2"), TEACHER, SETTINGS)
+                            .open())
+                    .isTrue();
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()));
+            assertThat(courses.archived("campus.example", ALGEBRA.course(), TEACHER)
+                            .done())
+                    .hasSize(3);
+            assertThatExceptionOfType(BridgeException.class)
+                    .isThrownBy(() -> campus.rooms.open(late, TEACHER, SETTINGS))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.ARCHIVED));
+            assertThat(campus.courseRooms()).hasSize(3);
+            campus.rooms.restore(lab, TEACHER);
+            assertThat(campus.rooms.open(late, TEACHER, SETTINGS).open()).isTrue();
+        }
+    }
+
+    @Test
     void aRoomThatFailsDoesNotKeepTheOthers() {
         try (Campus campus = new Campus("9.2")) {
             CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()));

@@ -29,15 +29,24 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.databases.DatabaseServer;
 
 /** Signed links, from their making to the room. */
+@ParameterizedClass
+@ValueSource(strings = {"h2", "mariadb"})
 class LinkCommandsTest extends AgainstStandIn {
     private static final String SALT = "a salt that signs links only";
 
-    @TempDir
-    Path folder;
+    private final String database;
+
+    LinkCommandsTest(String kind, @TempDir Path folder) {
+        database = kind.equals("h2")
+                ? "jdbc:h2:file:" + folder.resolve("courses")
+                : DatabaseServer.mariaDb().newDatabase();
+    }
 
     private final Map<String, String> salted = new HashMap<>();
 
@@ -142,7 +151,7 @@ class LinkCommandsTest extends AgainstStandIn {
                         "--instance",
                         "campus.example",
                         "--db",
-                        database(),
+                        database,
                         "--course",
                         "ALG 1",
                         "--user-id",
@@ -182,7 +191,7 @@ class LinkCommandsTest extends AgainstStandIn {
 
     private String[] arguments(String command, String... more) {
         List<String> arguments =
-                new ArrayList<>(List.of("link", command, "--instance", "campus.example", "--db", database()));
+                new ArrayList<>(List.of("link", command, "--instance", "campus.example", "--db", database));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }
@@ -191,9 +200,5 @@ class LinkCommandsTest extends AgainstStandIn {
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(salted);
         return environment;
-    }
-
-    private String database() {
-        return "jdbc:h2:file:" + folder.resolve("courses");
     }
 }
