@@ -15,13 +15,14 @@
  */
 package org.lmsbridge.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.lmsbridge.privacy.PersonReport.Entry;
 import org.lmsbridge.privacy.Receipt;
@@ -76,22 +77,22 @@ final class JdbcReceiptStore implements ReceiptStore {
                 .bind("person", person)
                 .map((row, context) -> Row.of(row))
                 .list());
-        Map<String, Receipt> receipts = new LinkedHashMap<>();
-        for (Row row : rows) {
-            List<Entry> entries = new ArrayList<>();
-            if (receipts.containsKey(row.id())) {
-                entries.addAll(receipts.get(row.id()).entries());
-            }
-            entries.add(row.entry());
-            receipts.put(row.id(), new Receipt(row.id(), row.at(), entries));
-        }
-        return List.copyOf(receipts.values());
+        return rows.stream().collect(groupingBy(Row::id, LinkedHashMap::new, toList())).values().stream()
+                .map(JdbcReceiptStore::receipt)
+                .toList();
+    }
+
+    private static Receipt receipt(List<Row> places) {
+        Row first = places.get(0);
+        return new Receipt(
+                first.id(), first.at(), places.stream().map(Row::entry).toList());
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most - 1)));
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     private record Row(String id, Instant at, Entry entry) {
