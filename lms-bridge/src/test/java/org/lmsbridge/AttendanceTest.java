@@ -22,13 +22,9 @@ import static org.lmsbridge.Campus.SETTINGS;
 import static org.lmsbridge.Campus.STUDENT;
 import static org.lmsbridge.Campus.TEACHER;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,24 +33,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lmsbridge.attendance.Attendance;
 import org.lmsbridge.attendance.AttendanceReport;
 import org.lmsbridge.attendance.AttendanceReport.Count;
 import org.lmsbridge.attendance.AttendanceReport.Person;
 import org.lmsbridge.attendance.AttendanceReport.Unknown;
 import org.lmsbridge.attendance.AttendanceRunner;
-import org.lmsbridge.attendance.LinkedMembers;
 import org.lmsbridge.attendance.Meeting;
 import org.lmsbridge.attendance.PollResult;
 import org.lmsbridge.attendance.Who.Match;
-import org.lmsbridge.databases.DatabaseServer;
-import org.lmsbridge.openmeetings.model.JoinLink;
-import org.lmsbridge.openmeetings.model.Participant;
-import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.standin.Fault;
-import org.lmsbridge.store.JdbcStore;
 
-/** Who was in a meeting, as OpenMeetings of every kind lets it be seen. */
+/** Who was in a meeting for how long, as OpenMeetings of every kind lets it be seen. */
 class AttendanceTest {
     private static final String INSTANCE = "campus.example";
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -62,7 +51,7 @@ class AttendanceTest {
     @ParameterizedTest
     @CsvSource({"2.0,h2", "2.0,mariadb", "3.0,h2", "3.0,mariadb", "4.0,h2", "9.2,h2", "9.2,mariadb"})
     void everybodysMinutesAreCountedAndReconnectsMerged(String version, String database) throws Exception {
-        try (Taken taken = new Taken(version, database)) {
+        try (TakenAttendance taken = new TakenAttendance(version, database)) {
             taken.enter(TEACHER);
             taken.enter(STUDENT);
             assertThat(taken.poll()).isEqualTo(new PollResult(true, 1, 2, 0, 0));
@@ -94,79 +83,9 @@ class AttendanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.1", "3.2", "3.3"})
-    void whereOpenMeetingsTellsNoNamesPeopleAreCounted(String version) throws Exception {
-        try (Taken taken = new Taken(version, "h2")) {
-            taken.pass(1);
-            taken.enter(STUDENT);
-            taken.enter(TEACHER);
-            taken.pass(3);
-            AttendanceReport report = taken.report();
-            assertThat(report.people()).isEmpty();
-            assertThat(report.counts()).extracting(Count::people).containsExactly(0, 2);
-            assertThat(report.mostPeople()).isEqualTo(2);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2.0", "3.0"})
-    void membersOfTheSameNameAreNotGuessedWhereOpenMeetingsTellsNamesAlone(String version) throws Exception {
-        Member namesake = Member.of("8", "sam2", "Sam", "Student", Role.STUDENT);
-        try (Taken taken = new Taken(version, "h2")) {
-            taken.enter(STUDENT);
-            taken.enter(namesake);
-            assertThat(taken.poll().unmatched()).isEqualTo(2);
-            assertThat(taken.report().people())
-                    .extracting(
-                            person -> person.who().memberId(),
-                            person -> person.who().shown(),
-                            person -> person.who().match())
-                    .containsOnly(tuple(Optional.empty(), "Sam Student", Match.AMBIGUOUS))
-                    .hasSize(2);
-        }
-    }
-
-    @Test
-    void membersOfTheSameNameAreToldApartByTheirIds() throws Exception {
-        Member namesake = Member.of("8", "sam2", "Sam", "Student", Role.STUDENT);
-        try (Taken taken = new Taken("9.2", "h2")) {
-            taken.enter(STUDENT);
-            taken.enter(namesake);
-            assertThat(taken.poll().unmatched()).isZero();
-            assertThat(taken.report().people())
-                    .extracting(person -> person.who().memberId().orElseThrow())
-                    .containsExactlyInAnyOrder("7", "8");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2.0", "9.2"})
-    void whoeverCameByAnotherWayIsSaidToBeUnknown(String version) throws Exception {
-        try (Taken taken = new Taken(version, "h2")) {
-            // Another platform's link, or one that was made before anybody remembered links.
-            Taken.follow(CourseRooms.on(taken.campus.server)
-                    .lms(version.equals("2.0") ? "chamilolms" : "moodle")
-                    .store(taken.store.rooms())
-                    .build()
-                    .join(ALGEBRA, STUDENT));
-            if (version.equals("2.0")) {
-                assertThat(taken.poll().unmatched()).isEqualTo(1);
-                assertThat(taken.report().people())
-                        .extracting(person -> person.who().match())
-                        .containsExactly(Match.UNKNOWN);
-            } else {
-                assertThat(taken.poll().unmatched()).isZero();
-                assertThat(taken.report().people())
-                        .extracting(person -> person.who().memberId().orElseThrow())
-                        .containsExactly("7");
-            }
-        }
-    }
-
-    @ParameterizedTest
     @CsvSource({"2.0,h2", "3.3,h2", "9.2,h2", "9.2,mariadb"})
     void aPollThatFailsLeavesATimeThatIsUnknownAndNobodyAbsent(String version, String database) throws Exception {
-        try (Taken taken = new Taken(version, database)) {
+        try (TakenAttendance taken = new TakenAttendance(version, database)) {
             taken.enter(STUDENT);
             taken.pass(2);
             for (int minute = 0; minute < 3; minute++) {
@@ -194,7 +113,7 @@ class AttendanceTest {
 
     @Test
     void aTimeInWhichNobodyLookedIsUnknown() throws Exception {
-        try (Taken taken = new Taken("9.2", "h2")) {
+        try (TakenAttendance taken = new TakenAttendance("9.2", "h2")) {
             taken.enter(STUDENT);
             taken.pass(2);
             taken.campus.clock.advance(Duration.ofMinutes(30));
@@ -214,7 +133,7 @@ class AttendanceTest {
 
     @Test
     void roomsOfAServerThatDoesNotAnswerAreAskedOnceAndClosedOnesNever() {
-        try (Taken taken = new Taken("9.2", "h2")) {
+        try (TakenAttendance taken = new TakenAttendance("9.2", "h2")) {
             for (int course = 0; course < 5; course++) {
                 taken.rooms.open(CourseKey.of(INSTANCE, "C" + course), TEACHER, SETTINGS);
             }
@@ -233,7 +152,7 @@ class AttendanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "mariadb"})
     void ofManyNodesThatPollAtOnceOneDoes(String database) throws Exception {
-        try (Taken taken = new Taken("9.2", database)) {
+        try (TakenAttendance taken = new TakenAttendance("9.2", database)) {
             taken.enter(STUDENT);
             List<Callable<PollResult>> nodes = new ArrayList<>();
             for (int node = 0; node < 8; node++) {
@@ -258,7 +177,7 @@ class AttendanceTest {
 
     @Test
     void eachMeetingHasItsOwnPeople() throws Exception {
-        try (Taken taken = new Taken("9.2", "h2")) {
+        try (TakenAttendance taken = new TakenAttendance("9.2", "h2")) {
             taken.enter(STUDENT);
             taken.pass(5);
             taken.rooms.close(ALGEBRA, TEACHER);
@@ -283,7 +202,7 @@ class AttendanceTest {
 
     @Test
     void aRunnerPollsUntilItIsClosed() throws Exception {
-        try (Taken taken = new Taken("9.2", "h2")) {
+        try (TakenAttendance taken = new TakenAttendance("9.2", "h2")) {
             taken.enter(STUDENT);
             try (AttendanceRunner runner = AttendanceRunner.start(taken.attendance, List.of(INSTANCE))) {
                 assertThat(runner).isNotNull();
@@ -293,103 +212,6 @@ class AttendanceTest {
                 }
                 assertThat(taken.report().people()).hasSize(1);
             }
-        }
-    }
-
-    @Test
-    void aMemberIsForgottenEverywhere() throws Exception {
-        try (Taken taken = new Taken("2.0", "h2")) {
-            taken.enter(STUDENT);
-            taken.pass(2);
-            assertThat(taken.store.attendance().ofMember(INSTANCE, "7"))
-                    .singleElement()
-                    .satisfies(one -> assertThat(one.place()).isEqualTo("campus.example/ALGEBRA101"));
-            assertThat(taken.store.attendance().forgetMember(INSTANCE, "7")).isEqualTo(2);
-            assertThat(taken.store.attendance().ofMember(INSTANCE, "7")).isEmpty();
-            assertThat(taken.report().people())
-                    .singleElement()
-                    .satisfies(person -> assertThat(person.who().shown()).isEmpty())
-                    .satisfies(person -> assertThat(person.minutes()).isEqualTo(1));
-        }
-    }
-
-    /** A platform that takes attendance, with a room that is open. */
-    private static final class Taken implements AutoCloseable {
-        private final Campus campus;
-        private final JdbcStore store;
-        private final CourseRooms rooms;
-        private final Attendance attendance;
-
-        Taken(String version, String database) {
-            campus = new Campus(version);
-            store = JdbcStore.at(
-                    database.equals("h2")
-                            ? "jdbc:h2:mem:"
-                            : DatabaseServer.mariaDb().newDatabase());
-            rooms = CourseRooms.on(campus.server)
-                    .store(store.rooms())
-                    .clock(campus.clock)
-                    .listener(LinkedMembers.in(store.attendance()))
-                    .build();
-            attendance = attendance();
-            rooms.open(ALGEBRA, TEACHER, SETTINGS);
-        }
-
-        /** As another node has it. */
-        Attendance attendance() {
-            return Attendance.on(campus.server)
-                    .rooms(store.rooms())
-                    .store(store.attendance())
-                    .clock(campus.clock)
-                    .build();
-        }
-
-        PollResult poll() {
-            return attendance.poll(INSTANCE);
-        }
-
-        /** Looks once a minute. */
-        void pass(int minutes) {
-            for (int minute = 0; minute < minutes; minute++) {
-                campus.clock.advance(MINUTE);
-                assertThat(poll().polled()).isTrue();
-            }
-        }
-
-        void enter(Member who) throws Exception {
-            follow(rooms.join(ALGEBRA, who));
-        }
-
-        static void follow(JoinLink link) throws Exception {
-            HttpRequest request = HttpRequest.newBuilder(link.url()).build();
-            assertThat(HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode())
-                    .isEqualTo(200);
-        }
-
-        void leave(String firstName) {
-            RoomId room = rooms.find(ALGEBRA).orElseThrow().room();
-            Participant one = campus.server.rooms().participants(room).stream()
-                    .filter(person -> person.firstName().equals(firstName))
-                    .findFirst()
-                    .orElseThrow();
-            if (one.connection().isPresent()) {
-                campus.server.users().kickConnection(one.connection().get());
-            } else {
-                campus.server.users().kick(room, one.externalId().orElseThrow());
-            }
-        }
-
-        AttendanceReport report() {
-            List<Meeting> meetings = attendance.meetings(ALGEBRA);
-            return attendance.report(meetings.get(meetings.size() - 1));
-        }
-
-        @Override
-        public void close() {
-            store.close();
-            campus.close();
         }
     }
 }
