@@ -40,6 +40,11 @@ public record Contact(String name, String email) {
         }
     }
 
+    /** The name; of the address, what is before its host, when there is none. */
+    String shown() {
+        return name.isBlank() ? email.substring(0, email.indexOf('@')) : name;
+    }
+
     /** Nothing: names and addresses are nobody's business in a log. */
     @Override
     public String toString() {

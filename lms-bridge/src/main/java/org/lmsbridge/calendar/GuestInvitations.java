@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.calendar;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,10 @@ public final class GuestInvitations {
 
     /**
      * Invites somebody. Not repeatable: each call makes another link, and a mail where one is asked for. A link of the
-     * platform has no password and is not mailed; the answer says so.
+     * platform ends when it should and is good once when it should, but is good from the beginning on and not for ever, has
+     * no password and is not mailed; the answer says so.
      *
+     * @throws IllegalArgumentException for a time that no link of the platform can be good for
      * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}
      * @throws org.lmsbridge.openmeetings.RefusedException {@code NOT_SUPPORTED} where OpenMeetings makes no invitations
      *     and the platform no links
@@ -85,7 +88,7 @@ public final class GuestInvitations {
         Support support = server.supports("invitations.create");
         return otherwise == null || support.works()
                 ? byOpenMeetings(server, place, guest, terms)
-                : byPlatform(otherwise, course, guest, terms, support);
+                : byPlatform(otherwise, course, who, guest, terms, support);
     }
 
     private static GuestInvitation byOpenMeetings(
@@ -101,11 +104,14 @@ public final class GuestInvitations {
     }
 
     private static GuestInvitation byPlatform(
-            GuestLinks links, CourseKey course, Contact guest, GuestTerms terms, Support support) {
+            GuestLinks links, CourseKey course, Member who, Contact guest, GuestTerms terms, Support support) {
+        GuestLink link = links.link(course, who, guest, terms.until(), terms.once());
         boolean less = terms.mail().isPresent() || terms.password().isPresent();
         String why = support.whyNot().orElse("OpenMeetings makes no invitations")
-                + (less ? "; a link of the platform has no password and is not mailed" : "");
-        return new GuestInvitation(
-                links.link(course, guest, terms.until(), terms.once()), MadeBy.PLATFORM, false, Optional.of(why));
+                + (less ? "; a link of the platform has no password and is not mailed" : "")
+                + (terms.until().isPresent()
+                        ? "; it is good from now on"
+                        : "; it is good until " + link.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+        return new GuestInvitation(link.url(), MadeBy.PLATFORM, false, Optional.of(why));
     }
 }

@@ -24,7 +24,9 @@ import java.time.Duration;
  * @param once whether it lets in once; else as often as it is followed in its lifetime
  */
 public record LinkTerms(Duration lifetime, boolean once) {
-    private static final Duration LONGEST = Duration.ofDays(400);
+    /** The longest lifetime. */
+    public static final Duration LONGEST = Duration.ofDays(400);
+
     private static final LinkTerms STANDARD = new LinkTerms(Duration.ofHours(2), true);
 
     /** Refuses a lifetime that is too short or too long. */

@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,9 +44,11 @@ import org.lmsbridge.calendar.CourseMeeting;
 import org.lmsbridge.calendar.CourseMeetings;
 import org.lmsbridge.calendar.GuestInvitation;
 import org.lmsbridge.calendar.GuestInvitations;
+import org.lmsbridge.calendar.GuestLinks;
 import org.lmsbridge.calendar.GuestTerms;
 import org.lmsbridge.calendar.MeetingFiles;
 import org.lmsbridge.calendar.MeetingPlan;
+import org.lmsbridge.link.LinkSigner;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.TransferProgress;
 import org.lmsbridge.openmeetings.model.RecordingFormat;
@@ -103,7 +106,9 @@ class ContentPagesTest {
                     campus.database,
                     Campus.ALGEBRA,
                     Campus.TEACHER,
-                    URI.create("https://campus.example/guest/1"));
+                    LinkSigner.forPlatform("campus.example", URI.create("https://campus.example/room"))
+                            .salt("a salt of the platform")
+                            .build());
             assertThat(file).contains("METHOD:REQUEST", "DTSTART;TZID=Europe/Paris:20261123T100000");
             assertThat(campus.server
                             .calendar()
@@ -149,7 +154,12 @@ class ContentPagesTest {
     }
 
     private static String calendar(
-            CourseRooms rooms, OpenMeetings server, JdbcStore store, CourseKey algebra, Member teacher, URI guestLink) {
+            CourseRooms rooms,
+            OpenMeetings server,
+            JdbcStore store,
+            CourseKey algebra,
+            Member teacher,
+            LinkSigner signer) {
         // MEETING
         CourseMeetings meetings = CourseMeetings.of(rooms, Servers.only(server))
                 .store(store.meetings())
@@ -168,7 +178,7 @@ class ContentPagesTest {
         // GUEST
         Contact grace = new Contact("Grace Hopper", "grace@example.org");
         GuestInvitation invitation = GuestInvitations.of(rooms, Servers.only(server))
-                .otherwise((course, guest, until, once) -> guestLink)
+                .otherwise(GuestLinks.signed(signer, Clock.systemUTC()))
                 .invite(
                         algebra,
                         teacher,

@@ -35,11 +35,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The page of a platform that links lead to, on a real HTTP server, and a browser that goes there. */
-final class LinkServer implements AutoCloseable {
+public final class LinkServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(32);
 
-    LinkServer() {
+    public LinkServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
         } catch (IOException e) {
@@ -49,11 +49,11 @@ final class LinkServer implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/room");
     }
 
-    void answerWith(LinkHandler handler) {
+    public void answerWith(LinkHandler handler) {
         server.createContext("/room", exchange -> answer(handler, exchange));
     }
 
@@ -93,7 +93,7 @@ final class LinkServer implements AutoCloseable {
     }
 
     /** Follows redirects and keeps cookies. */
-    static HttpClient browser() {
+    public static HttpClient browser() {
         return HttpClient.newBuilder()
                 .followRedirects(Redirect.NORMAL)
                 .cookieHandler(new CookieManager())
@@ -101,7 +101,7 @@ final class LinkServer implements AutoCloseable {
                 .build();
     }
 
-    static HttpResponse<String> asked(HttpClient browser, String method, URI url, String... headers) {
+    public static HttpResponse<String> asked(HttpClient browser, String method, URI url, String... headers) {
         return asked(browser, method, url, BodyHandlers.ofString(), headers);
     }
 

@@ -42,7 +42,12 @@ final class GuestCommands {
                 .add("revokedAt", pass.revokedAt().map(Instant::toString));
     }
 
-    @Command(name = "issue", description = "Make a pass for guests; its secret is shown once and never again.")
+    @Command(
+            name = "issue",
+            description =
+                    "Make a pass of the platform for one or more guests, who give their own names when they enter; it has a"
+                            + " time and a number of entries, and can be taken back. Its secret is shown once and never again. To"
+                            + " invite one person by OpenMeetings: \"course invite\".")
     static final class Issue extends CourseCommands.ByMember {
         @Option(names = "--label", paramLabel = "TEXT", defaultValue = "", description = "For whom it is.")
         String label = "";

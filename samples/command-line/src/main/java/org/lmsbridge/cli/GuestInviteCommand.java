@@ -15,6 +15,8 @@
  */
 package org.lmsbridge.cli;
 
+import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,19 @@ import org.lmsbridge.CourseRooms;
 import org.lmsbridge.calendar.Contact;
 import org.lmsbridge.calendar.GuestInvitation;
 import org.lmsbridge.calendar.GuestInvitations;
+import org.lmsbridge.calendar.GuestLinks;
 import org.lmsbridge.calendar.GuestTerms;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Invites somebody who is not of the platform. */
 @Command(
         name = "invite",
-        description =
-                "Make a link into the room of a course for somebody who is not of the platform; not in 3.1 to 3.3.")
+        description = "Invite one person who is not of the platform, by name: a link made, and mailed if wanted, by"
+                + " OpenMeetings, which cannot be taken back. 3.1 to 3.3 invite nobody; there it is a signed link, which"
+                + " \"link serve\" or the platform answers. For guests who give their own names, a number of entries, and"
+                + " what can be taken back: \"course guest issue\".")
 final class GuestInviteCommand extends CourseCommands.ByMember {
     @Option(
             names = "--guest",
@@ -74,6 +80,17 @@ final class GuestInviteCommand extends CourseCommands.ByMember {
             description = "What stands above the link in the mail; may hold HTML.")
     String message = "";
 
+    @Option(
+            names = "--at",
+            paramLabel = "URL",
+            defaultValue = LinkCommands.ADDRESS,
+            description =
+                    "Where the platform answers links, for 3.1 to 3.3; " + LinkCommands.ADDRESS + " unless given.")
+    URI address = URI.create(LinkCommands.ADDRESS);
+
+    @Mixin
+    LinkOptions links = new LinkOptions();
+
     GuestInviteCommand(Terminal terminal) {
         super(terminal);
     }
@@ -82,13 +99,22 @@ final class GuestInviteCommand extends CourseCommands.ByMember {
     void run(CourseRooms rooms) {
         GuestTerms terms = terms();
         GuestInvitation made = GuestInvitations.of(rooms, servers())
+                .otherwise((course, by, invited, until, once) -> signed().link(course, by, invited, until, once))
                 .invite(key(), member(), guest, subject == null ? terms : terms.withMail(subject, message));
         output().done(
                         new Fields()
                                 .add("url", made.url().toString())
                                 .add("madeBy", made.madeBy())
-                                .add("mailed", made.mailed()),
+                                .add("mailed", made.mailed())
+                                .add("note", made.note()),
                         made.url().toString());
+        made.note().ifPresent(note -> terminal().say("Note: " + note + "."));
+    }
+
+    /** The salt is asked for only where it is needed. */
+    private GuestLinks signed() {
+        ServerSettings settings = new ServerSettings(server, terminal());
+        return GuestLinks.signed(links.signer(settings, terminal(), platform.instance, address), Clock.systemUTC());
     }
 
     private GuestTerms terms() {

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
 
 /** Commands for links that ask OpenMeetings when they are followed. */
 final class LinkCommands {
-    private static final String ADDRESS = "http://127.0.0.1:8090/room";
+    static final String ADDRESS = "http://127.0.0.1:8090/room";
     private static final String RECORDINGS = "http://127.0.0.1:8090/recording";
     private static final int LONGEST = 8192;
 

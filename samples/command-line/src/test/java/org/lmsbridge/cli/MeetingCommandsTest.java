@@ -18,9 +18,12 @@ package org.lmsbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,12 +135,25 @@ class MeetingCommandsTest extends AgainstStandIn {
         student("invite", "--guest", "grace@example.org").failed(ExitCode.REFUSED);
     }
 
-    @Test
-    void aVersionThatInvitesNobodySaysSo() {
+    @ParameterizedTest
+    @ValueSource(strings = {"3.1", "3.3"})
+    void whereOpenMeetingsInvitesNobodyTheLinkIsSigned(String version) {
+        use(version);
         teacher("open").done();
         teacher("invite", "--guest", "grace@example.org")
-                .failed(ExitCode.FAILED)
-                .saying("3.3");
+                .failed(ExitCode.WRONG_USAGE)
+                .saying("om salt generate");
+        Map<String, String> salted = new HashMap<>(environment());
+        salted.put(LinkOptions.VARIABLE, "a salt that signs links only");
+        Ran invited = om(salted, memberArguments("invite", "1", "teacher", "--guest", "Grace <grace@example.org>"))
+                .done();
+        assertThat(invited.err()).contains("Note: ", "good until");
+        String link = invited.out().strip();
+        assertThat(link).startsWith("http://127.0.0.1:8090/room?link=1.");
+        String[] redeem = {"link", "redeem", "--instance", "campus.example", "--db", url};
+        String way = Ran.reading(link + "\n", salted, redeem).done().out().strip();
+        assertThat(JoinPage.follow(URI.create(way))).isEqualTo(new JoinPage("entered", false));
+        Ran.reading(link + "\n", salted, redeem).failed(ExitCode.REFUSED).saying("has been used");
     }
 
     private Ran teacher(String command, String... more) {
@@ -149,16 +165,24 @@ class MeetingCommandsTest extends AgainstStandIn {
     }
 
     private Ran member(String command, String id, String role, String... more) {
+        return om(memberArguments(command, id, role, more));
+    }
+
+    private String[] memberArguments(String command, String id, String role, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--user-id", id, "--role", role));
         arguments.addAll(List.of(more));
-        return course(command, arguments.toArray(String[]::new));
+        return courseArguments(command, arguments.toArray(String[]::new));
     }
 
     private Ran course(String command, String... more) {
+        return om(courseArguments(command, more));
+    }
+
+    private String[] courseArguments(String command, String... more) {
         List<String> arguments = new ArrayList<>(List.of("course"));
         arguments.addAll(List.of(command.split(" ", -1)));
         arguments.addAll(List.of("--course", "ALG 1", "--instance", "campus.example", "--db", url));
         arguments.addAll(List.of(more));
-        return om(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 }
