@@ -61,7 +61,7 @@ final class Deadlines implements AutoCloseable {
     private final AtomicBoolean watched = new AtomicBoolean();
     private volatile boolean closed;
 
-    /** Ends something after a time, at most a tick later. */
+    /** Ends something after a time, at most a tick later; at once when closed. */
     Deadline in(Duration time, Runnable end) {
         Deadline deadline = new Deadline(time, end);
         pending.add(deadline);
@@ -69,6 +69,10 @@ final class Deadlines implements AutoCloseable {
             Thread watcher = new Thread(this::watch, "openmeetings-deadlines");
             watcher.setDaemon(true);
             watcher.start();
+        }
+        if (closed) {
+            // closing may have looked at what was pending just before this was
+            end(deadline);
         }
         return deadline;
     }
@@ -104,12 +108,22 @@ final class Deadlines implements AutoCloseable {
     private void miss(Deadline deadline) {
         if (pending.remove(deadline)) {
             deadline.missed = true;
-            try {
-                deadline.end.run();
-            } catch (RuntimeException e) {
-                // the others are to be watched all the same
-                LOG.debug("An exchange could not be ended", e);
-            }
+            run(deadline);
+        }
+    }
+
+    private void end(Deadline deadline) {
+        if (pending.remove(deadline)) {
+            run(deadline);
+        }
+    }
+
+    private static void run(Deadline deadline) {
+        try {
+            deadline.end.run();
+        } catch (RuntimeException e) {
+            // the others are to be watched all the same
+            LOG.debug("An exchange could not be ended", e);
         }
     }
 
@@ -117,9 +131,13 @@ final class Deadlines implements AutoCloseable {
         return closed;
     }
 
-    /** Takes no more; what is under way ends with its connection. */
+    /**
+     * Takes no more, and ends what is under way: closing connections alone misses an exchange that is about to get one,
+     * which would wait for its answer until its time is up.
+     */
     @Override
     public void close() {
         closed = true;
+        pending.forEach(this::end);
     }
 }

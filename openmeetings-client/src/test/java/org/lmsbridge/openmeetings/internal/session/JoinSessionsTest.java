@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,13 +145,19 @@ class JoinSessionsTest {
 
     @Test
     void closingForgetsTheStoreAndEndsTheThread() {
+        CompletableFuture<Thread> refiller = new CompletableFuture<>();
+        exchange.loginsAnswer(number -> {
+            if (number > 1) {
+                refiller.complete(Thread.currentThread());
+            }
+            return ScriptedExchange.uuid(number);
+        });
         JoinSessions sessions = new JoinSessions(exchange.logins(), 2);
         assertThat(taken(sessions).id()).isNotEmpty();
         await(() -> sessions.spareCount() == 2);
         sessions.close();
         assertThat(sessions.spareCount()).isZero();
-        await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("openmeetings-join-sessions")));
+        await(() -> !refiller.join().isAlive());
     }
 
     @Test
