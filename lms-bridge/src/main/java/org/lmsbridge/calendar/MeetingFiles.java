@@ -17,15 +17,18 @@ package org.lmsbridge.calendar;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.parameter.ParticipationLevel;
 import biweekly.parameter.ParticipationStatus;
+import biweekly.parameter.Related;
 import biweekly.property.Attendee;
 import biweekly.property.ICalProperty;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
+import biweekly.property.Trigger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +52,31 @@ import java.util.Map;
 public final class MeetingFiles {
     private static final String PRODUCT = "-//lmsbridge.org//OpenMeetings LMS bridge//EN";
 
-    private MeetingFiles() {}
+    private static final Duration LONGEST_REMINDER = Duration.ofDays(28);
+
+    private final Duration reminder;
+
+    private MeetingFiles(Duration reminder) {
+        this.reminder = reminder;
+    }
+
+    /** Files without reminders. */
+    public static MeetingFiles standard() {
+        return new MeetingFiles(Duration.ZERO);
+    }
+
+    /**
+     * Files by which calendars remind their owners of each time of a meeting that has not been called off. Calendars
+     * may be set to ignore what others want reminded of.
+     *
+     * @param before how long before the beginning, in whole minutes; up to 28 days, zero for no reminder
+     */
+    public MeetingFiles withReminder(Duration before) {
+        if (before.isNegative() || before.compareTo(LONGEST_REMINDER) > 0) {
+            throw new IllegalArgumentException("A reminder comes 0 minutes to 28 days before the beginning");
+        }
+        return new MeetingFiles(Duration.ofMinutes(before.toMinutes()));
+    }
 
     /**
      * Invites to a meeting, or tells of its change: method {@code REQUEST}, or {@code CANCEL} when it has been called
@@ -58,7 +85,7 @@ public final class MeetingFiles {
      * @param organizer who invites
      * @param attendees who is invited; at least one
      */
-    public static String invitation(CourseMeeting meeting, Contact organizer, Collection<Contact> attendees) {
+    public String invitation(CourseMeeting meeting, Contact organizer, Collection<Contact> attendees) {
         if (attendees.isEmpty()) {
             throw new IllegalArgumentException("An invitation is for at least one person; for a list take publication");
         }
@@ -70,7 +97,7 @@ public final class MeetingFiles {
     }
 
     /** A calendar of meetings, for those who subscribe to it: method {@code PUBLISH}. Without people. */
-    public static String publication(Collection<CourseMeeting> meetings) {
+    public String publication(Collection<CourseMeeting> meetings) {
         ICalendar calendar = calendar(Method.publish());
         Map<ZoneId, TimezoneAssignment> zones = zones(meetings);
         meetings.forEach(meeting -> event(calendar, meeting, zones));
@@ -100,7 +127,7 @@ public final class MeetingFiles {
         return zones;
     }
 
-    private static VEvent event(ICalendar calendar, CourseMeeting meeting, Map<ZoneId, TimezoneAssignment> zones) {
+    private VEvent event(ICalendar calendar, CourseMeeting meeting, Map<ZoneId, TimezoneAssignment> zones) {
         MeetingPlan plan = meeting.plan();
         VEvent event = new VEvent();
         event.setUid(meeting.uid());
@@ -126,8 +153,18 @@ public final class MeetingFiles {
             TimezoneAssignment zone = zones.get(plan.zone());
             times.forEach(time -> calendar.getTimezoneInfo().setTimezone(time, zone));
         }
+        if (!reminder.isZero() && !meeting.cancelled()) {
+            event.addAlarm(VAlarm.display(new Trigger(before(reminder), Related.START), plan.title()));
+        }
         calendar.addEvent(event);
         return event;
+    }
+
+    private static biweekly.util.Duration before(Duration time) {
+        return biweekly.util.Duration.builder()
+                .prior(true)
+                .minutes((int) time.toMinutes())
+                .build();
     }
 
     /** The library writes a backslash before commas and semicolons of addresses, where RFC 5545 wants none. */

@@ -40,6 +40,7 @@ import org.lmsbridge.CourseKey;
 /** What calendars are told. */
 class MeetingFilesTest {
     private static final CourseKey COURSE = CourseKey.of("campus.example", "ALG");
+    private static final MeetingFiles FILES = MeetingFiles.standard();
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final Contact TESS = new Contact("Tess Teacher", "tess@campus.example");
     private static final Contact GRACE = new Contact("Grace, \"G\" Hopper; x", "grace@example.org");
@@ -53,7 +54,7 @@ class MeetingFilesTest {
                 "Europe/Paris",
                 plan -> plan.withDescription("Bring; your, book\nand a pen")
                         .withLink(URI.create("https://campus.example/room/7?x=1,2;3")));
-        String file = MeetingFiles.invitation(meeting, TESS, List.of(GRACE));
+        String file = FILES.invitation(meeting, TESS, List.of(GRACE));
         assertThat(file.replace("\r\n ", ""))
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains(
@@ -76,13 +77,27 @@ class MeetingFilesTest {
     }
 
     @Test
+    void aCalendarIsToldToRemindItsOwnerUnlessTheMeetingIsOff() {
+        MeetingFiles reminding = FILES.withReminder(Duration.ofMinutes(90));
+        CourseMeeting meeting = meeting("Europe/Paris", plan -> plan);
+        assertThat(FILES.invitation(meeting, TESS, List.of(GRACE))).doesNotContain("VALARM");
+        String file = reminding.publication(List.of(meeting));
+        assertThat(file).contains("BEGIN:VALARM\r\n", "ACTION:DISPLAY\r\n", "DESCRIPTION:Algebra\r\n");
+        assertThat(read(file).getEvents().get(0).getAlarms().get(0).getTrigger().getDuration())
+                .hasToString("-PT90M");
+        CourseMeeting off = meeting.calledOff(NOW.plusSeconds(90));
+        assertThat(reminding.invitation(off, TESS, List.of(GRACE))).doesNotContain("VALARM");
+        assertThatThrownBy(() -> FILES.withReminder(Duration.ofDays(29))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aChangeHasTheSameUidAndAHigherSequenceAndACancellationSaysSo() {
         CourseMeeting meeting = meeting("Europe/Paris", plan -> plan);
         CourseMeeting changed = meeting.changed(
                 meeting.plan().withTime(TEN.plusSeconds(3600), Duration.ofHours(1)), NOW.plusSeconds(60));
-        String second = MeetingFiles.invitation(changed, TESS, List.of(GRACE));
+        String second = FILES.invitation(changed, TESS, List.of(GRACE));
         assertThat(second).contains("METHOD:REQUEST", "SEQUENCE:1", "UID:11-22@campus.example", "T110000");
-        String third = MeetingFiles.invitation(changed.calledOff(NOW.plusSeconds(90)), TESS, List.of(GRACE));
+        String third = FILES.invitation(changed.calledOff(NOW.plusSeconds(90)), TESS, List.of(GRACE));
         assertThat(third).contains("METHOD:CANCEL", "SEQUENCE:2", "UID:11-22@campus.example", "STATUS:CANCELLED");
     }
 
@@ -119,7 +134,7 @@ class MeetingFilesTest {
             })
     void whoeverReadsTheFileReadsTheSameTimes(String zone) {
         CourseMeeting meeting = meeting(zone, plan -> plan.repeating("FREQ=WEEKLY;COUNT=60"));
-        ICalendar file = read(MeetingFiles.publication(List.of(meeting)));
+        ICalendar file = read(FILES.publication(List.of(meeting)));
         VEvent event = file.getEvents().get(0);
         var assigned = file.getTimezoneInfo().getTimezone(event.getDateStart());
         TimeZone told = assigned == null ? TimeZone.getTimeZone("UTC") : assigned.getTimeZone();
@@ -138,7 +153,7 @@ class MeetingFilesTest {
     @ValueSource(strings = {"Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"})
     void theRulesInTheFileAreThoseOfTheZone(String zone) {
         CourseMeeting meeting = meeting(zone, plan -> plan.repeating("FREQ=WEEKLY;COUNT=150"));
-        ICalendar file = read(MeetingFiles.publication(List.of(meeting)));
+        ICalendar file = read(FILES.publication(List.of(meeting)));
         var event = file.getEvents().get(0);
         var written = file.getTimezoneInfo().getTimezone(event.getDateStart()).getComponent();
         assertThat(written).isNotNull();
@@ -165,12 +180,12 @@ class MeetingFilesTest {
 
     @Test
     void aZoneIsWrittenOnceForAllMeetingsOfACalendar() {
-        String file = MeetingFiles.publication(List.of(
+        String file = FILES.publication(List.of(
                 meeting("Europe/Paris", plan -> plan),
                 meeting("Europe/Paris", plan -> plan.repeating("FREQ=DAILY;COUNT=30"))));
         assertThat(file).containsOnlyOnce("BEGIN:VTIMEZONE").contains("METHOD:PUBLISH", "RRULE:FREQ=DAILY;COUNT=30");
         assertThat(file).doesNotContain("ATTENDEE", "ORGANIZER");
-        assertThat(MeetingFiles.publication(List.of(meeting("UTC", plan -> plan))))
+        assertThat(FILES.publication(List.of(meeting("UTC", plan -> plan))))
                 .doesNotContain("VTIMEZONE")
                 .contains("DTSTART:20260323T090000Z");
     }
@@ -222,7 +237,7 @@ class MeetingFilesTest {
         assertThatThrownBy(() -> new Contact("Eve\r\nX: y", "eve@example.org")).hasMessageContaining("one line");
         assertThatThrownBy(() -> new Contact("Eve", "eve@example.org\r\nBCC: x@y.z"))
                 .hasMessageContaining("e-mail");
-        assertThatThrownBy(() -> MeetingFiles.invitation(meeting("UTC", same -> same), TESS, List.of()))
+        assertThatThrownBy(() -> FILES.invitation(meeting("UTC", same -> same), TESS, List.of()))
                 .hasMessageContaining("at least one");
     }
 

@@ -170,10 +170,12 @@ class ContentPagesTest {
                 .withLink(URI.create("https://campus.example/course/ALGEBRA101/room"));
         CourseMeeting meeting = meetings.schedule(algebra, teacher, plan);
         // To be mailed as text/calendar; method=REQUEST; charset=utf-8
-        String file = MeetingFiles.invitation(
-                meeting,
-                new Contact("Tess Teacher", "tess@campus.example"),
-                List.of(new Contact("Sam Student", "sam@campus.example")));
+        String file = MeetingFiles.standard()
+                .withReminder(Duration.ofMinutes(10))
+                .invitation(
+                        meeting,
+                        new Contact("Tess Teacher", "tess@campus.example"),
+                        List.of(new Contact("Sam Student", "sam@campus.example")));
         // end
         // GUEST
         Contact grace = new Contact("Grace Hopper", "grace@example.org");

@@ -16,6 +16,7 @@
 package org.lmsbridge.cli;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,12 +194,21 @@ final class MeetingCommands {
                 description = "Who invites; written like --to.")
         List<Contact> organizer = new ArrayList<>();
 
+        @Option(
+                names = "--remind",
+                paramLabel = "TIME",
+                converter = Words.Time.class,
+                description = "How long before the beginning calendars are to remind, such as 10m; not at all unless"
+                        + " given.")
+        Duration reminder = Duration.ZERO;
+
         Ical(Terminal terminal) {
             super(terminal);
         }
 
         @Override
         void run(CourseRooms rooms) {
+            MeetingFiles files = MeetingFiles.standard().withReminder(reminder);
             CourseMeetings meetings = meetings(this, rooms);
             List<CourseMeeting> chosen = uid.isEmpty()
                     ? meetings.list(key())
@@ -207,14 +217,14 @@ final class MeetingCommands {
                 throw CommandFailure.notFound("The course " + place.course + " has no such meeting");
             }
             if (attendees.isEmpty()) {
-                printed(chosen.get(0), MeetingFiles.publication(chosen));
+                printed(chosen.get(0), files.publication(chosen));
                 return;
             }
             if (uid.isEmpty() || organizer.isEmpty()) {
                 throw CommandFailure.wrongUsage(
                         "An invitation is to one meeting, by somebody: give --meeting and" + " --organizer");
             }
-            printed(chosen.get(0), MeetingFiles.invitation(chosen.get(0), organizer.get(0), attendees));
+            printed(chosen.get(0), files.invitation(chosen.get(0), organizer.get(0), attendees));
         }
 
         private void printed(CourseMeeting first, String file) {

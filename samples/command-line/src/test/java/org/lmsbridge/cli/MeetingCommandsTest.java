@@ -74,7 +74,11 @@ class MeetingCommandsTest extends AgainstStandIn {
         assertThat(changed.get("end").asText()).isEqualTo("2026-11-23T10:00:00Z");
         assertThat(changed.get("sequence").asInt()).isEqualTo(1);
         assertThat(course("meeting list").done().out()).contains(uid);
-        assertThat(course("meeting ical").done().out()).contains("METHOD:PUBLISH", "RRULE:FREQ=WEEKLY;COUNT=3");
+        assertThat(course("meeting ical").done().out())
+                .contains("METHOD:PUBLISH", "RRULE:FREQ=WEEKLY;COUNT=3")
+                .doesNotContain("VALARM");
+        assertThat(course("meeting ical", "--remind", "10m").done().out()).contains("TRIGGER:-PT10M");
+        course("meeting ical", "--remind", "1000h").failed(ExitCode.WRONG_USAGE);
         assertThat(course(
                                 "meeting ical",
                                 "--meeting",
