@@ -24,6 +24,10 @@ final class Texts {
         if (text.isBlank()) {
             throw new IllegalArgumentException("The " + what + " is blank; give one");
         }
+        // MariaDB and MySQL take a text and the same text with blanks behind it for one.
+        if (!text.equals(text.strip())) {
+            throw new IllegalArgumentException("The " + what + " begins or ends with a blank; leave it out");
+        }
         return shown(what, text, longest);
     }
 

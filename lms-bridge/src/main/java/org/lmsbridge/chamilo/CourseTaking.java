@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.CourseSettings;
@@ -114,9 +115,12 @@ final class CourseTaking {
         CourseKey key = key(fit.get(0));
         List<Remark> found = new ArrayList<>();
         Optional<StoredRoom> stored = store.find(key);
-        Optional<StoredRoom> wanted = current(fit)
-                .filter(row -> fresh.contains(row) || isOurs(stored, fit, before))
-                .flatMap(row -> room(key, row, fit, found));
+        Optional<StoredRoom> wanted = current(fit).stream()
+                .takeWhile(row -> fresh.contains(row) || isOurs(stored, fit, before))
+                // what the bridge has deleted since stays deleted, whatever Chamilo writes into its row
+                .takeWhile(row -> stored.isPresent() || !madeRoom(before.get(row.id())))
+                .flatMap(row -> room(key, row, fit, found).stream())
+                .findFirst();
         Write write = write(stored, wanted, fit, before, found);
         if (!imports.take(taking(fresh, before, write, row(key, stored, wanted, write), events(key, fresh, found)))) {
             return false;
@@ -127,12 +131,18 @@ final class CourseTaking {
         return true;
     }
 
-    /** The row that says which room the course has: the newest open one, or else the newest closed one. */
-    private static Optional<MeetingRow> current(List<MeetingRow> fit) {
+    /** The rows that say which room the course has, the likeliest first: open ones, then closed ones, the newest first. */
+    private static List<MeetingRow> current(List<MeetingRow> fit) {
         return fit.stream()
                 .filter(row -> row.status() != MeetingRow.DELETED)
-                .max(Comparator.comparing((MeetingRow row) -> row.status() == MeetingRow.OPEN)
-                        .thenComparing(MeetingRow::id));
+                .sorted(Comparator.comparing((MeetingRow row) -> row.status() == MeetingRow.OPEN)
+                        .thenComparing(MeetingRow::id)
+                        .reversed())
+                .toList();
+    }
+
+    private static boolean madeRoom(@Nullable Taken taken) {
+        return taken != null && taken.version().isPresent();
     }
 
     /** Whether the course's row is as an import left it, untouched by the bridge since. */
@@ -156,13 +166,13 @@ final class CourseTaking {
             return wanted.isPresent() ? Write.INSERT : Write.NOTHING;
         }
         if (isOurs(stored, fit, before)) {
-            return wanted.isPresent() ? Write.REPLACE : Write.REMOVE;
+            // a row that cannot be used takes no room away from the course
+            Write gone = current(fit).isEmpty() ? Write.REMOVE : Write.NOTHING;
+            return wanted.isPresent() ? Write.REPLACE : gone;
         }
         wanted.filter(row -> !row.room().equals(stored.get().room()))
                 .ifPresent(row -> found.add(remarked(
-                        current(fit).orElseThrow(),
-                        true,
-                        "the course has a room of its own here already; kept as history")));
+                        current(fit).get(0), true, "the course has a room of its own here already; kept as history")));
         return Write.NOTHING;
     }
 

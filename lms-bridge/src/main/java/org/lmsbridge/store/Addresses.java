@@ -16,7 +16,10 @@
 package org.lmsbridge.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** JDBC addresses of H2, made safe. */
@@ -38,6 +41,29 @@ final class Addresses {
     static String durable(String url) {
         boolean onDisk = url.startsWith(H2) && !inMemory(url);
         return onDisk && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? url + ";WRITE_DELAY=0" : url;
+    }
+
+    /**
+     * How long the driver waits, in its own words, where the address does not say so itself: without it a server that
+     * hangs holds its callers for ever.
+     */
+    static Map<String, String> timeouts(String url, Duration connect, Duration silence) {
+        boolean mySql = url.startsWith("jdbc:mariadb:") || url.startsWith("jdbc:mysql:");
+        boolean postgreSql = url.startsWith("jdbc:postgresql:");
+        Map<String, String> timeouts = new HashMap<>();
+        if (mySql && !url.contains("connectTimeout=")) {
+            timeouts.put("connectTimeout", Long.toString(connect.toMillis()));
+        }
+        if (mySql && !url.contains("socketTimeout=")) {
+            timeouts.put("socketTimeout", Long.toString(silence.toMillis()));
+        }
+        if (postgreSql && !url.contains("connectTimeout=")) {
+            timeouts.put("connectTimeout", Long.toString(connect.toSeconds()));
+        }
+        if (postgreSql && !url.contains("socketTimeout=")) {
+            timeouts.put("socketTimeout", Long.toString(silence.toSeconds()));
+        }
+        return timeouts;
     }
 
     /** The same database, but not made when there is none. */

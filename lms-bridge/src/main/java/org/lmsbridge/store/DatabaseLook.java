@@ -16,7 +16,6 @@
 package org.lmsbridge.store;
 
 import java.util.List;
-import java.util.Optional;
 import org.lmsbridge.BridgeException;
 
 /**
@@ -36,15 +35,15 @@ public record DatabaseLook(List<KeptTable> tables, List<DatabaseFinding> finding
      * Looks at a database. An H2 file that is not there is not made; it has no tables.
      *
      * @param url JDBC address as for {@link JdbcStore#at}
+     * @param tablePrefix what the names of the tables begin with, such as {@code lms_}
      * @throws BridgeException {@code STORE_FAILED}
      */
-    public static DatabaseLook at(String url) {
+    public static DatabaseLook at(String url, String tablePrefix) {
+        String prefix = JdbcStore.prefix(tablePrefix);
         try {
             Pool pool = Sql.working("opened", () -> Pool.of(Addresses.existing(url)));
             try {
-                Sql sql = new Sql(pool.database(), JdbcStore.PREFIX);
-                Product product = Sql.working("read", () -> Product.of(pool.database()));
-                DatabaseUpkeep upkeep = new DatabaseUpkeep(sql, Disk.of(product, sql, Optional.empty()));
+                DatabaseUpkeep upkeep = ExistingDatabase.upkeep(pool, prefix);
                 return new DatabaseLook(upkeep.tables(), upkeep.findings());
             } finally {
                 pool.close();
@@ -55,5 +54,10 @@ public record DatabaseLook(List<KeptTable> tables, List<DatabaseFinding> finding
             }
             throw e;
         }
+    }
+
+    /** Looks at the tables that begin with {@code lms_}. */
+    public static DatabaseLook at(String url) {
+        return at(url, JdbcStore.PREFIX);
     }
 }

@@ -51,6 +51,11 @@ public final class DatabaseUpkeep {
         this.disk = disk;
     }
 
+    /** Whether there is any table of that prefix. */
+    boolean hasTables() {
+        return Schema.tables().stream().map(table -> sql.prefix() + table).anyMatch(disk::exists);
+    }
+
     /** What about the database an administrator should mend, now. */
     public List<DatabaseFinding> findings() {
         return disk.findings(names());
@@ -85,6 +90,9 @@ public final class DatabaseUpkeep {
         Map<String, Long> rows = new TreeMap<>();
         List<String> emptied = new ArrayList<>();
         for (OldRows old : OldRows.ALL) {
+            if (!disk.exists(sql.prefix() + old.table())) {
+                continue;
+            }
             long removed = removed(old, before.toEpochMilli());
             rows.merge(sql.prefix() + old.table(), removed, Long::sum);
             if (removed > 0 && !emptied.contains(sql.prefix() + old.table())) {

@@ -17,11 +17,16 @@ package org.lmsbridge.store;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what drivers say when something goes wrong. */
 final class Failures {
-    private static final String INTEGRITY = "23";
+    private static final String DUPLICATE = "23505";
+
+    /** {@code ER_DUP_ENTRY} of MariaDB and MySQL, whose SQL state says less. */
+    private static final int MYSQL_DUPLICATE = 1062;
+
     private static final String ROLLED_BACK = "40";
     private static final int LONGEST = 200;
 
@@ -33,8 +38,7 @@ final class Failures {
     /** Whether a row of that key is there already. */
     static boolean isDuplicate(Throwable failure) {
         SQLException said = sql(failure);
-        String state = said == null ? null : said.getSQLState();
-        return state != null && state.startsWith(INTEGRITY);
+        return said != null && (DUPLICATE.equals(said.getSQLState()) || said.getErrorCode() == MYSQL_DUPLICATE);
     }
 
     /** Whether H2 was not to make a file, and there is none. */
@@ -53,7 +57,7 @@ final class Failures {
     /** The driver's reason, on one line, without the statement and without anything that follows a password. */
     static String shortly(Throwable failure) {
         SQLException said = sql(failure);
-        String text = said == null ? failure.getClass().getSimpleName() : String.valueOf(said.getMessage());
+        String text = said == null ? withoutDriver(failure) : String.valueOf(said.getMessage());
         String line = text.lines().findFirst().orElse("");
         int statement = line.indexOf("; SQL statement");
         String reason = statement < 0 ? line : line.substring(0, statement);
@@ -62,6 +66,12 @@ final class Failures {
             return said == null ? "failed" : "SQL state " + said.getSQLState();
         }
         return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST) + "…";
+    }
+
+    private static String withoutDriver(Throwable failure) {
+        return failure instanceof FlywayException
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getSimpleName();
     }
 
     private static @Nullable SQLException sql(Throwable failure) {

@@ -26,13 +26,15 @@ import org.lmsbridge.store.DatabaseFinding.Kind;
  */
 final class InnoDb implements Disk {
     private static final String SWITCH_ON = "switch it on (SET GLOBAL innodb_file_per_table = ON, and"
-            + " innodb_file_per_table = ON under [mysqld] in the server's configuration), then run om db rebuild";
+            + " innodb_file_per_table = ON under [mysqld] in the server's configuration), then run ";
 
     private final Sql sql;
     private final InnoDbFiles files;
+    private final String rebuild;
 
     InnoDb(Sql sql) {
         this.sql = sql;
+        rebuild = "om db rebuild" + (sql.prefix().equals(JdbcStore.PREFIX) ? "" : " --table-prefix " + sql.prefix());
         files = new InnoDbFiles(sql);
     }
 
@@ -45,7 +47,7 @@ final class InnoDb implements Disk {
                     Kind.FILE_PER_TABLE_OFF,
                     "innodb_file_per_table is OFF on this database server: tables that are made now go into the file"
                             + " ibdata1, which never shrinks",
-                    SWITCH_ON));
+                    SWITCH_ON + rebuild));
         }
         List<String> shared = shared(tables);
         if (!shared.isEmpty()) {
@@ -53,7 +55,7 @@ final class InnoDb implements Disk {
                     Kind.TABLES_IN_SHARED_FILE,
                     String.join(", ", shared)
                             + " are in the file ibdata1, which never shrinks, however much is removed",
-                    off ? "switch innodb_file_per_table on, then run om db rebuild" : "run om db rebuild"));
+                    (off ? "switch innodb_file_per_table on, then run " : "run ") + rebuild));
         }
         return findings;
     }
@@ -82,7 +84,7 @@ final class InnoDb implements Disk {
     public Optional<String> obstacle() {
         return files.isPerTableOff()
                 ? Optional.of("Nothing is rebuilt while innodb_file_per_table is OFF, since tables would stay in, or"
-                        + " get into, the file ibdata1, which never shrinks; " + SWITCH_ON)
+                        + " get into, the file ibdata1, which never shrinks; " + SWITCH_ON + rebuild)
                 : Optional.empty();
     }
 
@@ -94,7 +96,8 @@ final class InnoDb implements Disk {
         }
         return Optional.of("Nothing shrinks, since " + String.join(", ", shared)
                 + " share the file ibdata1 with other tables and that file never shrinks: the space is only used again;"
-                + (files.isPerTableOff() ? " innodb_file_per_table is OFF, " + SWITCH_ON : " run om db rebuild")
+                + (files.isPerTableOff() ? " innodb_file_per_table is OFF, " + SWITCH_ON : " run ")
+                + rebuild
                 + ", so that it shrinks the next time");
     }
 

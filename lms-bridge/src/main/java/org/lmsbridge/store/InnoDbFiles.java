@@ -104,6 +104,15 @@ final class InnoDbFiles {
 
     /** Whether the table has its file; empty unless the description of the table lies where the file would. */
     private Optional<Boolean> hasFile(String table) {
+        boolean innoDb = sql.reading(handle -> handle.createQuery("SELECT COUNT(*) FROM information_schema.tables"
+                                + " WHERE table_schema = DATABASE() AND table_name = :name AND engine = 'InnoDB'")
+                        .bind("name", table)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+        if (!innoDb) {
+            return Optional.empty();
+        }
         Path folder = sql.reading(handle -> handle.createQuery("SELECT CONCAT(@@datadir, '/', " + FOLDER + ")")
                 .mapTo(String.class)
                 .map(Path::of)

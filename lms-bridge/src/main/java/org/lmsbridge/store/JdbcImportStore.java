@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Update;
 import org.lmsbridge.chamilo.ImportStore;
+import org.lmsbridge.chamilo.ImportStore.Write;
 
 /** Keeps in a database what has been taken from Chamilo. Thread-safe. */
 final class JdbcImportStore implements ImportStore {
@@ -83,18 +85,21 @@ final class JdbcImportStore implements ImportStore {
 
     private void remember(Handle handle, Taking taking, long row, String digest) {
         boolean known = taking.known().contains(row);
+        // Which version came of a row stays known where nothing was written: the bridge may have deleted it since.
+        boolean keeps = known && taking.write() == Write.NOTHING;
+        String change = "UPDATE " + table + " SET digest = :digest" + (keeps ? "" : ", room_version = :version")
+                + " WHERE lms_instance = :instance AND source_row = :row";
         String statement = known
-                ? "UPDATE " + table + " SET digest = :digest, room_version = :version"
-                        + " WHERE lms_instance = :instance AND source_row = :row"
+                ? change
                 : "INSERT INTO " + table + " (lms_instance, source_row, digest, room_version)"
                         + " VALUES (:instance, :row, :digest, :version)";
-        unlessRaced(() -> handle.createUpdate(statement)
-                        .bind("instance", taking.instance())
-                        .bind("row", row)
-                        .bind("digest", digest)
-                        .bind("version", version(taking).orElse(null))
-                        .execute()
-                == 1);
+        unlessRaced(() -> {
+            Update update = handle.createUpdate(statement)
+                    .bind("instance", taking.instance())
+                    .bind("row", row)
+                    .bind("digest", digest);
+            return (keeps ? update : update.bind("version", version(taking).orElse(null))).execute() == 1;
+        });
     }
 
     private static Optional<Long> version(Taking taking) {

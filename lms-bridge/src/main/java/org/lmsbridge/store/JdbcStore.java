@@ -37,8 +37,11 @@ import org.lmsbridge.template.TemplateStore;
  * connection is held for the few milliseconds of one look-up or one write, never longer.
  */
 public final class JdbcStore implements AutoCloseable {
-    static final String PREFIX = "lms_";
-    private static final Pattern PREFIXES = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
+    /** What the names of the tables begin with unless said otherwise. */
+    public static final String PREFIX = "lms_";
+
+    /** In small letters: PostgreSQL takes others for them where they are not quoted, and Flyway quotes. */
+    private static final Pattern PREFIXES = Pattern.compile("[a-z][a-z0-9_]{0,29}");
 
     private final RoomStore rooms;
     private final UsedLinks usedLinks;
@@ -53,13 +56,14 @@ public final class JdbcStore implements AutoCloseable {
     private final DatabaseUpkeep upkeep;
     private final Runnable atClose;
 
-    private JdbcStore(DataSource database, String prefix, Optional<Runnable> compaction, Runnable atClose) {
+    private JdbcStore(
+            DataSource database, DataSource patient, String prefix, Optional<Runnable> compaction, Runnable atClose) {
         this.atClose = atClose;
         Sql sql = new Sql(database, prefix);
         upkeep = Sql.working("made ready", () -> {
             Product product = Product.of(database);
             DatabaseUpkeep made = new DatabaseUpkeep(sql, Disk.of(product, sql, compaction));
-            made.warn(() -> Schema.migrate(database, product, prefix));
+            made.warn(() -> Schema.migrate(patient, product, prefix));
             return made;
         });
         usedLinks = new JdbcUsedLinks(sql);
@@ -92,9 +96,21 @@ public final class JdbcStore implements AutoCloseable {
      * @throws BridgeException {@code STORE_FAILED}
      */
     public static JdbcStore at(String url) {
+        return at(url, PREFIX);
+    }
+
+    /**
+     * Uses a database with connections of its own, at most eight.
+     *
+     * @param url JDBC address, with user and password if the database wants them; the driver must be at hand
+     * @param tablePrefix what the names of the tables begin with, as for {@link #on(DataSource, String)}
+     * @throws BridgeException {@code STORE_FAILED}
+     */
+    public static JdbcStore at(String url, String tablePrefix) {
+        String prefix = prefix(tablePrefix);
         Pool pool = Sql.working("opened", () -> Pool.of(url));
         try {
-            return new JdbcStore(pool.database(), PREFIX, pool.compaction(), pool::close);
+            return new JdbcStore(pool.database(), pool.patient(), prefix, pool.compaction(), pool::close);
         } catch (BridgeException e) {
             pool.close();
             throw e;
@@ -103,7 +119,8 @@ public final class JdbcStore implements AutoCloseable {
 
     /**
      * Uses the platform's own database, in tables that begin with {@code lms_}. Needs two connections at once while it
-     * is made, one later. Closing the store leaves the database open.
+     * is made, one later. Closing the store leaves the database open. How long a call waits for a database that hangs is
+     * up to these connections: give their driver a {@code socketTimeout}.
      *
      * @throws BridgeException {@code STORE_FAILED}
      */
@@ -114,15 +131,20 @@ public final class JdbcStore implements AutoCloseable {
     /**
      * Uses the platform's own database.
      *
-     * @param tablePrefix what the names of the tables begin with: a letter and up to 29 letters, digits and _
+     * @param tablePrefix what the names of the tables begin with: a small letter and up to 29 small letters, digits
+     *     and _
      * @throws BridgeException {@code STORE_FAILED}
      */
     public static JdbcStore on(DataSource database, String tablePrefix) {
-        if (!PREFIXES.matcher(tablePrefix).matches()) {
+        return new JdbcStore(database, database, prefix(tablePrefix), Optional.empty(), () -> {});
+    }
+
+    static String prefix(String given) {
+        if (!PREFIXES.matcher(given).matches()) {
             throw new IllegalArgumentException(
-                    "A table prefix is a letter and up to 29 letters, digits and _, such as lms_");
+                    "A table prefix is a small letter and up to 29 small letters, digits and _, such as lms_");
         }
-        return new JdbcStore(database, tablePrefix, Optional.empty(), () -> {});
+        return given;
     }
 
     /** Where the rooms of courses are remembered. */

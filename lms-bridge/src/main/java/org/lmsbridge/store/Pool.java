@@ -34,6 +34,9 @@ final class Pool {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
+    /** Longest silence of a database that is asked something; more than a statement may take. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+
     private final String url;
     private final HikariDataSource connections;
     private final Optional<Connection> keeper;
@@ -71,6 +74,7 @@ final class Pool {
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(1);
         config.setAllowPoolSuspension(true);
+        Addresses.timeouts(url, LONGEST_WAIT, LONGEST_SILENCE).forEach(config::addDataSourceProperty);
         HikariDataSource connections = new HikariDataSource(config);
         // A database in memory lasts as long as a connection to it.
         return new Pool(
@@ -83,13 +87,18 @@ final class Pool {
         return connections;
     }
 
+    /** The same database for work that takes long, such as a new index. */
+    DataSource patient() {
+        return new PatientConnections(connections, Sql.LONGEST_UPKEEP);
+    }
+
     /** What gives back to the disk what an H2 file does not need; empty where the database is not all ours. */
     Optional<Runnable> compaction() {
-        return Addresses.isOwnFile(url) ? Optional.of(this::compact) : Optional.empty();
+        return Addresses.isOwnFile(url) ? Optional.of(() -> Sql.working("compacted", this::compact)) : Optional.empty();
     }
 
     /** Whoever wants a connection waits meanwhile, since compacting ends all connections. */
-    private void compact() {
+    private boolean compact() throws SQLException {
         HikariPoolMXBean all = connections.getHikariPoolMXBean();
         all.suspendPool();
         try {
@@ -97,7 +106,7 @@ final class Pool {
             all.softEvictConnections();
             while (all.getTotalConnections() > 0) {
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException("the database is in use");
+                    throw new SQLException("it is in use");
                 }
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
@@ -105,8 +114,7 @@ final class Pool {
                     Statement statement = alone.createStatement()) {
                 statement.execute("SHUTDOWN COMPACT");
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("H2 does not compact its file", e);
+            return true;
         } finally {
             all.resumePool();
         }

@@ -45,9 +45,9 @@ enum Product {
 
     /**
      * What is said of each table. On MariaDB and MySQL a server's default may be an engine that loses rows in a crash,
-     * or an encoding that has no place for all characters, or a comparison that takes two course codes for one.
+     * or a form of rows too narrow for ours, or an encoding that has no place for all characters, or a comparison that takes two course codes for one.
      */
     String tableOptions() {
-        return this == MYSQL ? " ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "";
+        return this == MYSQL ? " ENGINE=InnoDB ROW_FORMAT=DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "";
     }
 }

@@ -17,25 +17,30 @@ package org.lmsbridge.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and changes the tables. The scripts are named here one by one: searching the class path finds nothing in a
- * module, nor in some of the jars that applications are packed into.
+ * module, nor in some of the jars that applications are packed into. Each statement of a script is a step of its own,
+ * see {@link SchemaStep}, so that a start goes on wherever an earlier one was cut off.
  */
 final class Schema {
     private static final List<String> SCRIPTS = List.of(
@@ -48,9 +53,11 @@ final class Schema {
             "V7__calendar.sql",
             "V8__import.sql",
             "V9__pool.sql",
-            "V10__receipts.sql");
+            "V10__receipts.sql",
+            "V11__numbers.sql");
 
     private static final Pattern MADE = Pattern.compile("CREATE TABLE \\$\\{prefix}(\\w+)");
+    private static final Pattern VERSION = Pattern.compile("V(\\d+)__\\w+\\.sql");
     private static final String HISTORY = "schema_history";
 
     private Schema() {}
@@ -65,19 +72,57 @@ final class Schema {
                 .toList();
     }
 
-    static void migrate(DataSource database, Product product, String prefix) {
-        Flyway.configure(Schema.class.getClassLoader())
+    /** All there is to do in an empty database, in its order. */
+    static List<SchemaStep> steps(Product product, String prefix) {
+        List<SchemaStep> steps = new ArrayList<>();
+        for (String script : SCRIPTS) {
+            Matcher version = VERSION.matcher(script);
+            if (!version.matches()) {
+                throw new IllegalStateException(script + " has no number");
+            }
+            List<String> statements = statements(
+                    text(script).replace("${prefix}", prefix).replace("${tableOptions}", product.tableOptions()));
+            for (int number = 1; number <= statements.size(); number++) {
+                steps.add(new SchemaStep(
+                        MigrationVersion.fromVersion(version.group(1) + "." + number),
+                        script,
+                        statements.get(number - 1)));
+            }
+        }
+        return steps;
+    }
+
+    static void migrate(DataSource database, Product product, String prefix) throws SQLException {
+        Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .loggers("slf4j")
                 .table(prefix + HISTORY)
-                .placeholders(Map.of("prefix", prefix, "tableOptions", product.tableOptions()))
-                .resourceProvider(new Scripts())
+                .resourceProvider(new Nothing())
                 .javaMigrationClassProvider(List::of)
+                .javaMigrations(steps(product, prefix).toArray(JavaMigration[]::new))
                 // The tables may go into the platform's own database, which is not empty.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .load()
-                .migrate();
+                // Steps do nothing where they are done, so they may come in any order, and after whole scripts, as
+                // which
+                // snapshots of this version wrote them down.
+                .outOfOrder(true)
+                .ignoreMigrationPatterns("*:missing", "*:future")
+                .load();
+        if (Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).anyMatch(state -> state.isFailed())) {
+            flyway.repair();
+        }
+        flyway.migrate();
+        HistoryTable.asOurs(database, product, prefix + HISTORY);
+    }
+
+    private static List<String> statements(String text) {
+        String commands =
+                text.lines().filter(line -> !line.strip().startsWith("--")).collect(Collectors.joining("\n"));
+        return Arrays.stream(commands.split(";", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 
     private static String text(String script) {
@@ -91,52 +136,16 @@ final class Schema {
         }
     }
 
-    private static final class Scripts implements ResourceProvider {
+    /** Keeps Flyway from the platform's own scripts. */
+    private static final class Nothing implements ResourceProvider {
         @Override
         public @Nullable LoadableResource getResource(String name) {
-            return SCRIPTS.contains(name) ? new Script(name) : null;
+            return null;
         }
 
         @Override
         public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-            return SCRIPTS.stream()
-                    .filter(name ->
-                            name.startsWith(prefix) && Arrays.stream(suffixes).anyMatch(name::endsWith))
-                    .<LoadableResource>map(Script::new)
-                    .toList();
-        }
-    }
-
-    private static final class Script extends LoadableResource {
-        private final String name;
-
-        Script(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public Reader read() {
-            return new StringReader(text(name));
-        }
-
-        @Override
-        public String getAbsolutePath() {
-            return name;
-        }
-
-        @Override
-        public String getAbsolutePathOnDisk() {
-            return name;
-        }
-
-        @Override
-        public String getFilename() {
-            return name;
-        }
-
-        @Override
-        public String getRelativePath() {
-            return name;
+            return List.of();
         }
     }
 }

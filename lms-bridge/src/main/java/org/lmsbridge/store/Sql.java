@@ -15,7 +15,9 @@
  */
 package org.lmsbridge.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -35,7 +37,7 @@ final class Sql {
     static final int LONGEST_LOCK_SECONDS = 5;
 
     private static final int LONGEST_STATEMENT_SECONDS = 10;
-    private static final int LONGEST_UPKEEP_SECONDS = 3600;
+    static final Duration LONGEST_UPKEEP = Duration.ofHours(1);
 
     private final Jdbi jdbi;
     private final String prefix;
@@ -71,13 +73,17 @@ final class Sql {
         return working(
                 "kept in order",
                 () -> jdbi.withHandle(handle -> {
-                    handle.getConfig(SqlStatements.class).setQueryTimeout(LONGEST_UPKEEP_SECONDS);
+                    handle.getConfig(SqlStatements.class).setQueryTimeout((int) LONGEST_UPKEEP.toSeconds());
+                    Connection connection = handle.getConnection();
                     boolean commits = commitsItself(handle);
-                    handle.getConnection().setAutoCommit(true);
+                    int patience = connection.getNetworkTimeout();
+                    connection.setAutoCommit(true);
+                    PatientConnections.patient(connection, LONGEST_UPKEEP);
                     try {
                         return work.apply(handle);
                     } finally {
-                        handle.getConnection().setAutoCommit(commits);
+                        PatientConnections.patient(connection, Duration.ofMillis(patience));
+                        connection.setAutoCommit(commits);
                     }
                 }));
     }

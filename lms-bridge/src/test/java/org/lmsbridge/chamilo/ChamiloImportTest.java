@@ -142,6 +142,57 @@ class ChamiloImportTest {
     }
 
     @Test
+    void aRoomThatTheBridgeDeletedStaysDeletedWhateverChamiloWritesIntoItsRow() {
+        try (ChamiloDatabase chamilo = ChamiloDatabase.of("h2", ChamiloDatabase.RELEASED);
+                Platform platform = Platform.of("9.2")) {
+            chamilo.meeting(1, 7, 0, 900, 1, "2014-05-13 10:00:00", NEVER);
+            ChamiloImport imports = start(platform).build();
+            imports.from(chamilo.url);
+            platform.rooms.delete(key("7"), TEACHER);
+            for (String closed : List.of("2014-06-14 10:00:00", "2014-06-15 10:00:00")) {
+                chamilo.run("UPDATE plugin_openmeetings SET status = 0, closed_at = '" + closed + "'");
+                assertThat(imports.from(chamilo.url).taken()).isEqualTo(1);
+                assertThat(platform.rooms.find(key("7"))).isEmpty();
+            }
+            chamilo.meeting(2, 7, 0, 901, 1, "2014-07-13 10:00:00", NEVER);
+            imports.from(chamilo.url);
+            assertThat(platform.rooms.find(key("7")).orElseThrow().room()).isEqualTo(new RoomId(901));
+        }
+    }
+
+    @Test
+    void aNewerRowThatCannotBeUsedTakesNoRoomAway() {
+        try (ChamiloDatabase chamilo = ChamiloDatabase.of("h2", ChamiloDatabase.RELEASED);
+                Platform platform = Platform.of("9.2")) {
+            long room = platform.server
+                    .rooms()
+                    .create(RoomSettings.named("C7-0").build())
+                    .id()
+                    .value();
+            long theirs = platform.server
+                    .rooms()
+                    .create(RoomSettings.named("Theirs")
+                            .externalId(new ExternalId("other.example", "3"))
+                            .build())
+                    .id()
+                    .value();
+            chamilo.meeting(1, 7, 0, room, 1, "2014-05-13 10:00:00", NEVER);
+            chamilo.meeting(2, 8, 0, room + 1000, 1, "2014-05-13 10:00:00", NEVER);
+            ChamiloImport imports = start(platform).checkedOn(platform.server).build();
+            imports.from(chamilo.url);
+            chamilo.meeting(3, 7, 0, theirs, 1, "2014-06-13 10:00:00", NEVER);
+            chamilo.meeting(4, 7, 0, room + 1000, 1, "2014-06-14 10:00:00", NEVER);
+            ImportReport report = imports.from(chamilo.url);
+            assertThat(report.remarks()).extracting(Remark::row).containsExactlyInAnyOrder(3L, 4L);
+            assertThat(platform.rooms.find(key("7")).orElseThrow().room()).isEqualTo(new RoomId(room));
+
+            chamilo.run("UPDATE plugin_openmeetings SET status = 2 WHERE c_id = 7");
+            imports.from(chamilo.url);
+            assertThat(platform.rooms.find(key("7"))).isEmpty();
+        }
+    }
+
+    @Test
     void aCourseThatHasARoomHereKeepsIt() {
         try (ChamiloDatabase chamilo = ChamiloDatabase.of("h2", ChamiloDatabase.RELEASED);
                 Platform platform = Platform.of("9.2")) {

@@ -65,7 +65,7 @@ class JdbcStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1a", "a-b", "a;b", "a b", "abcdefghijabcdefghijabcdefghijx"})
+    @ValueSource(strings = {"", "1a", "a-b", "a;b", "a b", "Our_", "abcdefghijabcdefghijabcdefghijx"})
     void aTablePrefixIsAWord(String prefix) {
         try (HikariDataSource database = database("prefix")) {
             assertThatIllegalArgumentException().isThrownBy(() -> JdbcStore.on(database, prefix));

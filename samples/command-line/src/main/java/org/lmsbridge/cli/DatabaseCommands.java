@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.store.DatabaseFinding;
 import org.lmsbridge.store.DatabaseLook;
-import org.lmsbridge.store.JdbcStore;
+import org.lmsbridge.store.DatabaseUpkeep;
+import org.lmsbridge.store.ExistingDatabase;
 import org.lmsbridge.store.KeptTable;
 import org.lmsbridge.store.Purged;
 import org.lmsbridge.store.Rebuilt;
@@ -70,12 +71,12 @@ final class DatabaseCommands {
 
         @Override
         final int run() {
-            try (JdbcStore store = database.store(terminal())) {
-                return run(store);
+            try (ExistingDatabase existing = database.existing(terminal())) {
+                return run(existing.upkeep());
             }
         }
 
-        abstract int run(JdbcStore store);
+        abstract int run(DatabaseUpkeep upkeep);
     }
 
     @Command(
@@ -132,8 +133,8 @@ final class DatabaseCommands {
         }
 
         @Override
-        int run(JdbcStore store) {
-            Rebuilt rebuilt = store.upkeep().rebuild();
+        int run(DatabaseUpkeep upkeep) {
+            Rebuilt rebuilt = upkeep.rebuild();
             if (rebuilt.obstacle().isPresent()) {
                 throw CommandFailure.failed(rebuilt.obstacle().get());
             }
@@ -166,8 +167,8 @@ final class DatabaseCommands {
         }
 
         @Override
-        int run(JdbcStore store) {
-            Purged purged = store.upkeep().purge(Clock.systemUTC().instant().minus(age));
+        int run(DatabaseUpkeep upkeep) {
+            Purged purged = upkeep.purge(Clock.systemUTC().instant().minus(age));
             Fields rows = new Fields();
             Map<String, Long> sorted = new TreeMap<>(purged.rows());
             sorted.forEach(rows::add);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.store.DatabaseLook;
+import org.lmsbridge.store.ExistingDatabase;
 import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,12 @@ final class DatabaseOptions {
             description = "Database of the bridge; else OM_DB, else the H2 file om-courses in the current folder.")
     @Nullable String database;
 
+    @Option(
+            names = "--table-prefix",
+            paramLabel = "PREFIX",
+            description = "What the names of the bridge's tables begin with; else OM_TABLE_PREFIX, else lms_.")
+    @Nullable String prefix;
+
     /** The address that was given, if one was. */
     Optional<String> given(Terminal terminal) {
         return database != null ? Optional.of(database) : terminal.variable("OM_DB");
@@ -39,10 +46,25 @@ final class DatabaseOptions {
 
     /** Looks without making anything. */
     DatabaseLook look(Terminal terminal) {
-        return DatabaseLook.at(given(terminal).orElseGet(() -> "jdbc:h2:file:" + DEFAULT.toAbsolutePath()));
+        return DatabaseLook.at(address(terminal), prefix(terminal));
+    }
+
+    /** The tables as they are; makes none. */
+    ExistingDatabase existing(Terminal terminal) {
+        return ExistingDatabase.at(address(terminal), prefix(terminal))
+                .orElseThrow(() -> CommandFailure.notFound("There is no table of the bridge whose name begins with "
+                        + prefix(terminal) + " in this database; give --db and, if it is another, --table-prefix"));
     }
 
     JdbcStore store(Terminal terminal) {
-        return given(terminal).map(JdbcStore::at).orElseGet(() -> JdbcStore.inFile(DEFAULT.toAbsolutePath()));
+        return JdbcStore.at(address(terminal), prefix(terminal));
+    }
+
+    private String prefix(Terminal terminal) {
+        return prefix != null ? prefix : terminal.variable("OM_TABLE_PREFIX").orElse(JdbcStore.PREFIX);
+    }
+
+    private String address(Terminal terminal) {
+        return given(terminal).orElseGet(() -> "jdbc:h2:file:" + DEFAULT.toAbsolutePath());
     }
 }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.databases.DatabaseServer;
+import org.lmsbridge.store.JdbcStore;
 
 class DatabaseCommandsTest extends AgainstStandIn {
     @TempDir
@@ -100,6 +101,27 @@ class DatabaseCommandsTest extends AgainstStandIn {
             om("db", "check", "--db", url).done();
             assertThat(om("doctor", "--db", url).done().out()).contains("ok       database");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mariadb", "postgresql"})
+    void tablesOfAnotherPrefixAreLookedAfterAndNoneAreMade(String kind) throws SQLException {
+        String url = url(kind);
+        om("db", "rebuild", "--db", url).failed(ExitCode.NOT_FOUND).saying("no table of the bridge");
+        om("db", "purge", "--older-than", "400d", "--db", url).failed(ExitCode.NOT_FOUND);
+        JdbcStore.at(url, "bridge_").close();
+        om("db", "rebuild", "--db", url).failed(ExitCode.NOT_FOUND).saying("begins with lms_");
+        assertThat(om("db", "rebuild", "--db", url, "--table-prefix", "bridge_", "-o", "json")
+                        .done()
+                        .json()
+                        .get("tables"))
+                .isNotEmpty()
+                .allMatch(table -> table.asText().startsWith("bridge_"));
+        assertThat(om(environment("OM_TABLE_PREFIX", "bridge_"), "db", "check", "--db", url)
+                        .done()
+                        .out())
+                .contains("bridge_room");
+        om("db", "check", "--db", url, "--table-prefix", "x;y").failed(ExitCode.WRONG_USAGE);
     }
 
     @Test

@@ -88,6 +88,24 @@ final class Daemon {
         end();
     }
 
+    /** Sends a signal to it and to all that it started. */
+    void signal(String name) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(pid)));
+        ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            if (new ProcessBuilder(command).start().waitFor() != 0) {
+                throw new IllegalStateException("the server does not take the signal " + name);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the server cannot be sent a signal", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a signal is sent", e);
+        }
+    }
+
     /** Ends it in peace. */
     void stop() {
         end();

@@ -52,8 +52,14 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final DatabaseServer MARIADB = new DatabaseServer(new MariaDb(List.of()));
-        static final DatabaseServer POSTGRESQL = new DatabaseServer(new PostgreSql());
+        static final DatabaseServer MARIADB = untilTheEnd(new DatabaseServer(new MariaDb(List.of())));
+        static final DatabaseServer POSTGRESQL = untilTheEnd(new DatabaseServer(new PostgreSql()));
+
+        /** A process that is killed leaves the folder behind, not the server. */
+        private static DatabaseServer untilTheEnd(DatabaseServer server) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "database-end"));
+            return server;
+        }
     }
 
     private final Kind kind;
@@ -120,6 +126,16 @@ public final class DatabaseServer implements AutoCloseable {
     /** Ends the server at once, as {@code kill -9} does. */
     public synchronized void kill() {
         daemon.kill();
+    }
+
+    /** Stops the server in the middle of whatever it does, as {@code kill -STOP} does: it answers nothing. */
+    public synchronized void halt() {
+        daemon.signal("STOP");
+    }
+
+    /** Lets a halted server go on. */
+    public synchronized void goOn() {
+        daemon.signal("CONT");
     }
 
     /** Starts the server again on the same data and port. */

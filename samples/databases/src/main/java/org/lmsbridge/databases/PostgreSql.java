@@ -23,6 +23,7 @@ import java.util.List;
 final class PostgreSql implements DatabaseServer.Kind {
     private static final List<String> PACKAGES = List.of("postgresql");
     private static final List<String> FOLDERS = List.of(
+            "/usr/lib/postgresql/18/bin",
             "/usr/lib/postgresql/17/bin",
             "/usr/lib/postgresql/16/bin",
             "/usr/lib/postgresql/15/bin",
