@@ -122,6 +122,21 @@ public final class CourseRooms {
     }
 
     /**
+     * Makes the room of a course anew that is gone from OpenMeetings, or was begun and not finished: as it was last
+     * wanted, and closed if it was closed when it was lost. A closed room lets nobody in at any time, and counts as no
+     * meeting. A room that is there is put right. May be repeated; waits for others at the same room.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM} when the course never
+     *     had a room, {@code ARCHIVED}, {@code BUSY}
+     */
+    public CourseRoom remake(CourseKey key, Member who) {
+        return events.asked(Action.OPEN, key, who.id(), () -> {
+            requireManager(key, who, "make");
+            return shown(key, patience -> opening.remake(key, who, patience));
+        });
+    }
+
+    /**
      * Makes a link by which somebody enters, at the moment of the click: it is good once and for 30 minutes. Costs one
      * look into the store and one request, two where seats are counted. Teachers may enter a closed room. That the room
      * has been deleted on OpenMeetings is not noticed here, {@link #open} does.

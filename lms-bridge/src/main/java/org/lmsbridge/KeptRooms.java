@@ -76,12 +76,13 @@ final class KeptRooms {
         return !spoken.isAtLeast(FIRST_BLIND) || spoken.isAtLeast(FIRST_SEEING);
     }
 
-    /** Sees to it that a room just made or found is open and as wanted; answers how it is then. */
-    CourseSettings align(Room room, CourseSettings wanted) {
-        if (same(room.settings(), wanted) && !room.closed()) {
+    /** Sees to it that a room just made or found is as wanted; answers how it is then. */
+    CourseSettings align(Room room, Wish wish) {
+        CourseSettings wanted = wish.settings();
+        if (wish.open() && same(room.settings(), wanted) && !room.closed()) {
             return wanted.withHiddenElements(room.settings().hiddenElements());
         }
-        return align(room.id(), wanted, false)
+        return (wish.open() ? align(room.id(), wanted, false) : alignClosed(room.id(), wanted))
                 .orElseThrow(() -> new BridgeException(
                         BridgeException.Reason.BUSY,
                         "Room " + room.id() + " has been deleted on OpenMeetings just now; open the room again"));
@@ -95,20 +96,20 @@ final class KeptRooms {
      */
     Optional<CourseSettings> align(RoomId id, CourseSettings wanted, boolean closedByUs) {
         AtomicReference<RoomSettings> seen = new AtomicReference<>();
-        Optional<RoomSettings> kept;
-        try {
-            kept = written(id, wanted, false, seen);
-        } catch (RefusedException e) {
-            RoomSettings stored = seen.get();
-            if (stored == null || e.reason() != Reason.NOT_SUPPORTED) {
-                throw e;
-            }
-            LOG.warn("Room {} stays as it is: {}", id, e.getMessage());
-            kept = Optional.of(stored);
-        }
+        Optional<RoomSettings> kept = writtenAsFarAsKept(id, wanted, false, seen);
         boolean hidden = closedByUs && seen.get() != null && !seen.get().closed();
         if (kept.isPresent() && (kept.get().closed() || hidden)) {
             rooms.open(id);
+        }
+        return kept.map(settings -> course(settings, wanted));
+    }
+
+    /** Sees to it that a room is closed and as wanted; answers how it is then, or empty when there is no such room. */
+    Optional<CourseSettings> alignClosed(RoomId id, CourseSettings wanted) {
+        Optional<RoomSettings> kept = writtenAsFarAsKept(id, wanted, true, new AtomicReference<>());
+        // Whether a room is closed 3.0.4 to 3.0.7 never tell.
+        if (kept.filter(settings -> !settings.closed()).isPresent()) {
+            rooms.close(id);
         }
         return kept.map(settings -> course(settings, wanted));
     }
@@ -126,6 +127,21 @@ final class KeptRooms {
             rooms.close(id);
         }
         return kept.map(settings -> course(settings, wanted));
+    }
+
+    /** A room that the version cannot change stays as it is: better than none. */
+    private Optional<RoomSettings> writtenAsFarAsKept(
+            RoomId id, CourseSettings wanted, boolean closed, AtomicReference<RoomSettings> seen) {
+        try {
+            return written(id, wanted, closed, seen);
+        } catch (RefusedException e) {
+            RoomSettings stored = seen.get();
+            if (stored == null || e.reason() != Reason.NOT_SUPPORTED) {
+                throw e;
+            }
+            LOG.warn("Room {} stays as it is: {}", id, e.getMessage());
+            return Optional.of(stored);
+        }
     }
 
     private Optional<RoomSettings> written(

@@ -59,32 +59,31 @@ final class RoomMaking {
     }
 
     /** For a course without a row. */
-    Optional<StoredRoom> first(CourseKey key, Member who, CourseSettings wanted) {
+    Optional<StoredRoom> first(CourseKey key, Wish wish) {
         String server = servers.choose(key);
-        StoredRoom row = StoredRoom.intent(key, names.room(key), server, wanted, claim(server), now.get());
-        return store.insert(row) ? made(row, () -> store.remove(row, List.of()), who, wanted) : Optional.empty();
+        StoredRoom row = StoredRoom.intent(key, names.room(key), server, wish.settings(), claim(server), now.get());
+        return store.insert(row) ? made(row, () -> store.remove(row, List.of()), wish) : Optional.empty();
     }
 
     /** For a course whose room has been deleted on OpenMeetings. */
-    Optional<StoredRoom> anew(StoredRoom lost, Member who, CourseSettings wanted) {
+    Optional<StoredRoom> anew(StoredRoom lost, Wish wish) {
         LOG.warn("Room {} of {} has been deleted on OpenMeetings, a new one is made", room(lost), lost.key());
-        return again(lost, lost.server(), who, wanted);
+        return again(lost, lost.server(), wish);
     }
 
     /** For a course that goes to another server; the room that it has stays there, closed. */
-    Optional<StoredRoom> moved(StoredRoom row, String home, Member who, CourseSettings wanted) {
+    Optional<StoredRoom> moved(StoredRoom row, String home, Wish wish) {
         LOG.info("The room of {} is made on the server {}, the course leaves {}", row.key(), home, row.server());
-        return left(row, who).flatMap(old -> again(old, home, who, wanted));
+        return left(row, wish.who()).flatMap(old -> again(old, home, wish));
     }
 
-    private Optional<StoredRoom> again(StoredRoom old, String server, Member who, CourseSettings wanted) {
-        return store.replace(old.claimedOn(server, claim(server), wanted), List.of())
+    private Optional<StoredRoom> again(StoredRoom old, String server, Wish wish) {
+        return store.replace(old.claimedOn(server, claim(server), wish.settings()), List.of())
                 .flatMap(row -> made(
                         row,
                         () -> store.replace(old.withVersion(row.version()), List.of())
                                 .isPresent(),
-                        who,
-                        wanted));
+                        wish));
     }
 
     /** Writes down, under the server that the course leaves, that there is a room with perhaps recordings. */
@@ -113,25 +112,25 @@ final class RoomMaking {
     }
 
     /** For a course that somebody else claimed. */
-    Optional<StoredRoom> afterOthers(StoredRoom row, Member who, CourseSettings wanted) {
+    Optional<StoredRoom> afterOthers(StoredRoom row, Wish wish) {
         Claim others = row.claim().orElseThrow();
         if (now.get().isBefore(others.until())) {
             return Optional.empty();
         }
         String home = servers.home(row);
         if (!home.equals(row.server())) {
-            return moved(row, home, who, wanted);
+            return moved(row, home, wish);
         }
         LOG.warn("The room of {} was begun and not finished, it is looked for", row.key());
         // With the settings of the first attempt: OpenMeetings finds a room by its type, too.
         StoredRoom mine = row.claimed(new Claim(end(), others.above()), row.settings());
-        return store.replace(mine, List.of()).flatMap(claimed -> adopted(claimed, who, wanted));
+        return store.replace(mine, List.of()).flatMap(claimed -> adopted(claimed, wish));
     }
 
-    private Optional<StoredRoom> made(StoredRoom row, Supplier<Boolean> undo, Member who, CourseSettings wanted) {
+    private Optional<StoredRoom> made(StoredRoom row, Supplier<Boolean> undo, Wish wish) {
         Room room;
         try {
-            room = servers.of(row).rooms().make(row.externalId(), wanted);
+            room = servers.of(row).rooms().make(row.externalId(), wish.settings());
         } catch (RefusedException | BridgeException e) {
             afterFailure(undo);
             throw e;
@@ -142,10 +141,10 @@ final class RoomMaking {
             afterFailure(() -> leave(row));
             throw e;
         }
-        return finished(row, room, who, wanted);
+        return finished(row, room, wish);
     }
 
-    private Optional<StoredRoom> adopted(StoredRoom row, Member who, CourseSettings wanted) {
+    private Optional<StoredRoom> adopted(StoredRoom row, Wish wish) {
         Room room;
         try {
             long above = row.claim().orElseThrow().above();
@@ -156,19 +155,19 @@ final class RoomMaking {
             afterFailure(() -> leave(row));
             throw e;
         }
-        return finished(row, room, who, wanted);
+        return finished(row, room, wish);
     }
 
-    private Optional<StoredRoom> finished(StoredRoom row, Room room, Member who, CourseSettings wanted) {
+    private Optional<StoredRoom> finished(StoredRoom row, Room room, Wish wish) {
         CourseSettings kept;
         try {
-            kept = servers.of(row).rooms().align(room, wanted);
+            kept = servers.of(row).rooms().align(room, wish);
         } catch (RuntimeException e) {
             afterFailure(() -> leave(row));
             throw e;
         }
-        StoredRoom ready = row.opened(room.id(), kept, now.get());
-        Optional<StoredRoom> saved = saved(row, ready, who);
+        StoredRoom ready = wish.open() ? row.opened(room.id(), kept, now.get()) : row.madeClosed(room.id(), kept);
+        Optional<StoredRoom> saved = saved(row, ready, wish.who());
         if (saved.isEmpty()) {
             overtaken(ready);
         }
@@ -177,7 +176,7 @@ final class RoomMaking {
 
     private Optional<StoredRoom> saved(StoredRoom row, StoredRoom ready, Member who) {
         try {
-            return store.replace(ready, List.of(RoomOpening.opening(ready, who)));
+            return store.replace(ready, ready.open() ? List.of(RoomOpening.opening(ready, who)) : List.of());
         } catch (BridgeException e) {
             afterFailure(() -> leave(row));
             throw e;

@@ -43,7 +43,8 @@ final class RoomOpening {
     StoredRoom open(CourseKey key, Member who, CourseSettings wanted, Patience patience) {
         while (true) {
             Optional<StoredRoom> row = store.find(key);
-            Optional<StoredRoom> opened = row.isEmpty() ? first(key, who, wanted) : again(row.get(), who, wanted);
+            Wish wish = new Wish(who, wanted, true);
+            Optional<StoredRoom> opened = row.isEmpty() ? first(key, wish) : again(row.get(), wish);
             if (opened.isPresent()) {
                 return opened.get();
             }
@@ -51,40 +52,57 @@ final class RoomOpening {
         }
     }
 
+    /** Sees to it that there is a room as the row says, open or closed as it was before it was lost. */
+    StoredRoom remake(CourseKey key, Member who, Patience patience) {
+        while (true) {
+            StoredRoom row = store.find(key).orElseThrow(() -> RoomChanging.noRoom(key));
+            Optional<StoredRoom> made = again(row, new Wish(who, row.settings(), !row.wasClosed()));
+            if (made.isPresent()) {
+                return made.get();
+            }
+            patience.pause();
+        }
+    }
+
     /** Empty when another process came first. */
-    private Optional<StoredRoom> first(CourseKey key, Member who, CourseSettings wanted) {
+    private Optional<StoredRoom> first(CourseKey key, Wish wish) {
         List<StoredRoom> others = store.listCourse(key.instance(), key.course());
         // A course all of whose rooms are archived is over, and gets no room for one more group or slot.
         if (!others.isEmpty() && others.stream().allMatch(StoredRoom::archived)) {
             throw RoomEntry.archived(key);
         }
-        return making.first(key, who, wanted);
+        return making.first(key, wish);
     }
 
     /** Empty when another process came first. */
-    private Optional<StoredRoom> again(StoredRoom row, Member who, CourseSettings wanted) {
+    private Optional<StoredRoom> again(StoredRoom row, Wish wish) {
         if (row.archived()) {
             throw RoomEntry.archived(row.key());
         }
         if (row.room().isEmpty()) {
-            return making.afterOthers(row, who, wanted);
+            return making.afterOthers(row, wish);
         }
         String home = servers.home(row);
         if (!home.equals(row.server())) {
-            return making.moved(row, home, who, wanted);
+            return making.moved(row, home, wish);
         }
         RoomId room = row.room().get();
-        Optional<CourseSettings> kept = servers.of(row).rooms().align(room, wanted, !row.open());
-        return kept.isEmpty()
-                ? making.anew(row, who, wanted)
-                : saved(row, row.opened(room, kept.get(), now.get()), who);
+        KeptRooms remote = servers.of(row).rooms();
+        Optional<CourseSettings> kept = wish.open()
+                ? remote.align(room, wish.settings(), !row.open())
+                : remote.alignClosed(room, wish.settings());
+        if (kept.isEmpty()) {
+            return making.anew(row, wish);
+        }
+        StoredRoom ready = wish.open() ? row.opened(room, kept.get(), now.get()) : row.changed(kept.get());
+        return saved(row, ready, wish.who());
     }
 
-    private Optional<StoredRoom> saved(StoredRoom row, StoredRoom opened, Member who) {
-        if (opened.equals(row)) {
+    private Optional<StoredRoom> saved(StoredRoom row, StoredRoom ready, Member who) {
+        if (ready.equals(row)) {
             return Optional.of(row);
         }
-        return store.replace(opened, row.open() ? List.of() : List.of(opening(opened, who)));
+        return store.replace(ready, row.open() == ready.open() ? List.of() : List.of(opening(ready, who)));
     }
 
     static MeetingEvent opening(StoredRoom row, Member who) {

@@ -150,6 +150,23 @@ public record StoredRoom(
         return with(version, Optional.empty(), Optional.of(made), kept, true, since, closedAt, archived, moderatedAt);
     }
 
+    /** The same row with a closed room: nobody was let in, so it counts as neither opened nor closed now. */
+    StoredRoom madeClosed(RoomId made, CourseSettings kept) {
+        return with(
+                version, Optional.empty(), Optional.of(made), kept, false, openedAt, closedAt, archived, moderatedAt);
+    }
+
+    /**
+     * Whether the course's room is closed or was so when it was lost. Which of the two was last tells for a room that is
+     * being made anew; in doubt it was closed, for a teacher can open it.
+     */
+    boolean wasClosed() {
+        return room.isPresent()
+                ? !open
+                : closedAt.isPresent()
+                        && openedAt.filter(closedAt.get()::isBefore).isEmpty();
+    }
+
     /** The same row with its room closed. */
     StoredRoom closed(Instant now) {
         Optional<Instant> since = open ? Optional.of(now) : closedAt;
