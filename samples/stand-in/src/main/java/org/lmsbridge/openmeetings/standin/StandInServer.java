@@ -269,6 +269,11 @@ public final class StandInServer implements AutoCloseable {
                 .count();
     }
 
+    /** How many requests were under way at the same time, at most, since the start or the last {@link #resetCounters()}. */
+    public int mostRequestsAtOnce() {
+        return traffic.mostAtOnce();
+    }
+
     /** Forgets the requests seen. */
     public void resetCounters() {
         traffic.forget();

@@ -45,6 +45,8 @@ final class Traffic implements FrontDoor.Answering {
     private final Faults faults;
     private final Pause pause;
     private final List<RequestSeen> seen = new ArrayList<>();
+    private int underWay;
+    private int mostAtOnce;
 
     Traffic(Endpoint services, JoinPage pages, RecordingFiles files, Faults faults, Pause pause) {
         this.services = services;
@@ -61,6 +63,20 @@ final class Traffic implements FrontDoor.Answering {
 
     @Override
     public Sending answer(Call call) {
+        synchronized (seen) {
+            underWay++;
+            mostAtOnce = Math.max(mostAtOnce, underWay);
+        }
+        try {
+            return answered(call);
+        } finally {
+            synchronized (seen) {
+                underWay--;
+            }
+        }
+    }
+
+    private Sending answered(Call call) {
         String operation = operation(call);
         faults.takeDelay(operation).ifPresent(pause::of);
         Optional<Fault> fault = faults.take(operation);
@@ -158,9 +174,16 @@ final class Traffic implements FrontDoor.Answering {
         }
     }
 
+    int mostAtOnce() {
+        synchronized (seen) {
+            return mostAtOnce;
+        }
+    }
+
     void forget() {
         synchronized (seen) {
             seen.clear();
+            mostAtOnce = underWay;
         }
     }
 }
