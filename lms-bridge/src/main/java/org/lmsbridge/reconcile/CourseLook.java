@@ -41,12 +41,12 @@ final class CourseLook {
     /** What differs; empty when nothing does, or when it cannot be seen. One request. */
     Optional<Difference> at(Step step) {
         StoredRoom row = step.row();
-        OpenMeetings server = servers.get(row.server());
-        if (server == null) {
-            unseen.say("Rooms on the server '" + row.server() + "', which does not answer or was not given");
+        if (unseen.isGivenUp(row.server())) {
             return Optional.empty();
         }
-        if (unseen.isGivenUp(row.server())) {
+        OpenMeetings server = servers.get(row.server());
+        if (server == null) {
+            unseen.say("Rooms on the server '" + row.server() + "', which was not given");
             return Optional.empty();
         }
         try {
@@ -62,6 +62,7 @@ final class CourseLook {
             return Optional.empty();
         }
         Optional<Room> found = row.room().flatMap(server.rooms()::find);
+        row.room().ifPresent(asked -> unseen.answered(row.server()));
         if (found.filter(room -> isForeign(row, room)).isPresent()) {
             unseen.say("Room " + row.room().orElseThrow() + " of " + row.key()
                     + " belongs to another system on OpenMeetings, it is left alone");

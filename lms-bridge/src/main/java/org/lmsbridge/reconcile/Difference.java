@@ -18,6 +18,7 @@ package org.lmsbridge.reconcile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.openmeetings.model.Room;
@@ -64,6 +65,28 @@ public record Difference(
     /** The room's number; empty when there never was one. */
     public Optional<RoomId> room() {
         return found.map(Room::id).or(() -> row.flatMap(StoredRoom::room));
+    }
+
+    /**
+     * This difference as 64 hexadecimal digits: the same in every comparison for as long as the course's row and the room
+     * stay exactly as they are, and no longer. So what somebody has looked at can be written down, and chosen again
+     * later from what differs then.
+     */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder("difference 1 " + kind + " " + server);
+        // A row's writes are counted, so the count stands for all of it; sets in it are printed in no certain order.
+        row.ifPresent(stored -> text.append(" row ")
+                .append(stored.key().fingerprint())
+                .append(" written ")
+                .append(stored.version())
+                .append(" made ")
+                .append(stored.createdAt()));
+        found.ifPresent(room -> text.append(" room ")
+                .append(room.id())
+                .append(' ')
+                .append(room.settings())
+                .append(room.details().externalType()));
+        return DigestUtils.sha256Hex(text.append(changes).toString());
     }
 
     /** What is wrong, as a sentence without its end. */

@@ -16,6 +16,7 @@
 package org.lmsbridge.reconcile;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a comparison has looked at.
@@ -23,11 +24,13 @@ import java.util.List;
  * @param courses rows of the store
  * @param rooms rooms on OpenMeetings that are of no course in the store, of whatever system
  * @param differences how many were found
+ * @param givenUp names of the servers of which not everything was asked, since they are down or failed again and again
  * @param unseen what could not be seen, and why: one sentence each; empty when nothing escaped
  */
-public record Inspection(long courses, long rooms, long differences, List<String> unseen) {
-    /** Copies the list. */
+public record Inspection(long courses, long rooms, long differences, Set<String> givenUp, List<String> unseen) {
+    /** Copies set and list. */
     public Inspection {
+        givenUp = Set.copyOf(givenUp);
         unseen = List.copyOf(unseen);
     }
 }

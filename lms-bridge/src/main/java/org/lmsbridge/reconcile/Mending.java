@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
@@ -36,9 +37,17 @@ import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomSettings;
 import org.lmsbridge.reconcile.Difference.Kind;
 import org.lmsbridge.reconcile.Outcome.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Mends one difference after the other, each only if everything is still as it was planned. Thread-safe. */
 final class Mending {
+    private static final Logger LOG = LoggerFactory.getLogger(Mending.class);
+
+    private static final String USED = "somebody used the room of the course since";
+    private static final String CHANGED = "somebody changed the room on OpenMeetings since";
+    private static final String OCCUPIED = "people are in the room";
+
     /** Unreachable so often in a row, a server is not asked again in this run. */
     private static final int MOST_UNREACHABLE = 10;
 
@@ -48,7 +57,7 @@ final class Mending {
     private final Optional<Courses> courses;
     private final Member who;
     private final RoomLook look;
-    private final AtomicInteger unreachable = new AtomicInteger();
+    private final Map<String, AtomicInteger> unreachable = new ConcurrentHashMap<>();
 
     Mending(
             CourseRooms rooms,
@@ -65,26 +74,30 @@ final class Mending {
         this.look = look;
     }
 
-    /** Never throws what the store or OpenMeetings say: it becomes the outcome. */
+    /** Never throws: what the store, OpenMeetings or the platform say becomes the outcome. */
     Outcome mend(Difference difference) {
         OpenMeetings server = servers.get(difference.server());
         if (server == null) {
             return left(difference, "the server '" + difference.server() + "' was not given");
         }
-        if (unreachable.get() >= MOST_UNREACHABLE) {
-            return new Outcome(difference, Result.FAILED, "not tried, OpenMeetings was not reachable before");
+        AtomicInteger inARow = unreachable.computeIfAbsent(difference.server(), name -> new AtomicInteger());
+        if (inARow.get() >= MOST_UNREACHABLE) {
+            return failed(difference, "not tried, the server was not reachable before");
         }
         try {
             Outcome outcome = mend(difference, server);
-            unreachable.set(0);
+            inARow.set(0);
             return outcome;
         } catch (Overtaken e) {
             return left(difference, String.valueOf(e.getMessage()));
         } catch (OpenMeetingsException | BridgeException e) {
             if (e instanceof UnreachableException) {
-                unreachable.incrementAndGet();
+                inARow.incrementAndGet();
             }
-            return new Outcome(difference, Result.FAILED, String.valueOf(e.getMessage()));
+            return failed(difference, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.warn("A difference of the server {} could not be mended", difference.server(), e);
+            return failed(difference, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
     }
 
@@ -93,13 +106,13 @@ final class Mending {
             return delete(difference, server, difference.found().orElseThrow());
         }
         StoredRoom row = difference.row().orElseThrow();
-        if (!store.find(row.key()).equals(Optional.of(row))) {
-            return left(difference, "somebody used the room of the course since");
+        if (!isAsPlanned(row)) {
+            return left(difference, USED);
         }
         return switch (difference.kind()) {
             case COURSE_WITHOUT_ROOM -> make(difference, row, server.rooms());
             case CHANGED_ROOM -> change(difference, row, server);
-            default -> deleteCourse(difference, row, server.rooms());
+            default -> deleteCourse(difference, row, server);
         };
     }
 
@@ -110,10 +123,7 @@ final class Mending {
         if (row.archived()) {
             return left(difference, "the course is archived; its room is made when it is restored and opened");
         }
-        rooms.open(row.key(), who, row.settings());
-        if (row.room().isPresent() && !row.open()) {
-            rooms.close(row.key(), who);
-        }
+        rooms.remake(row.key(), who);
         return mended(difference);
     }
 
@@ -124,7 +134,7 @@ final class Mending {
         try {
             kept = server.rooms().update(id, seen -> {
                 if (!seen.equals(planned)) {
-                    throw new Overtaken("somebody changed the room on OpenMeetings since");
+                    throw new Overtaken(CHANGED);
                 }
                 return Comparison.wanted(row, seen, server.rooms());
             });
@@ -139,21 +149,24 @@ final class Mending {
             kept = server.rooms().find(id).orElse(kept);
         }
         List<Change> rest = Comparison.changes(row, kept.settings(), server);
-        return rest.isEmpty()
-                ? mended(difference)
-                : new Outcome(difference, Result.FAILED, "OpenMeetings keeps " + rest);
+        return rest.isEmpty() ? mended(difference) : failed(difference, "OpenMeetings keeps " + rest);
     }
 
-    private Outcome deleteCourse(Difference difference, StoredRoom row, Rooms remote) {
+    private Outcome deleteCourse(Difference difference, StoredRoom row, OpenMeetings server) {
         CourseKey key = row.key();
         if (courses.isEmpty() || courses.get().existing(Set.of(key)).contains(key)) {
             return left(difference, "the platform does not say any more that the course is deleted");
         }
-        if (row.room()
-                .flatMap(remote::find)
-                .filter(room -> isOccupied(remote, room))
-                .isPresent()) {
-            return left(difference, "people are in the room");
+        Optional<Room> now = row.room().flatMap(server.rooms()::find);
+        if (!isSame(now, difference.found())) {
+            return left(difference, CHANGED);
+        }
+        if (now.filter(room -> isOccupied(server.rooms(), room)).isPresent()) {
+            return left(difference, OCCUPIED);
+        }
+        // Once more, since all of that took its time.
+        if (!isAsPlanned(row)) {
+            return left(difference, USED);
         }
         rooms.delete(key, who);
         return mended(difference);
@@ -164,14 +177,29 @@ final class Mending {
         if (now.isEmpty()) {
             return mended(difference);
         }
-        if (!now.get().settings().equals(planned.settings()) || !look.isStray(difference.server(), now.get())) {
-            return left(difference, "somebody used or changed the room since");
+        if (!isSame(now, difference.found())) {
+            return left(difference, CHANGED);
         }
         if (isOccupied(server.rooms(), planned)) {
-            return left(difference, "people are in the room");
+            return left(difference, OCCUPIED);
+        }
+        // Last of all, since courses find rooms again by their external ids at any time.
+        if (!look.isStray(difference.server(), server, now.get())) {
+            return left(difference, "a course has the room by now, or may want it back");
         }
         server.rooms().delete(planned.id());
         return mended(difference);
+    }
+
+    private boolean isAsPlanned(StoredRoom row) {
+        return store.find(row.key()).equals(Optional.of(row));
+    }
+
+    /** Whether a room is still there, or still gone, of the same system and with the same settings. */
+    private static boolean isSame(Optional<Room> now, Optional<Room> planned) {
+        return now.map(Room::settings).equals(planned.map(Room::settings))
+                && now.flatMap(room -> room.details().externalType())
+                        .equals(planned.flatMap(room -> room.details().externalType()));
     }
 
     private static void setClosed(Rooms remote, RoomId id, boolean closed) {
@@ -188,6 +216,10 @@ final class Mending {
 
     private static Outcome mended(Difference difference) {
         return new Outcome(difference, Result.MENDED, "");
+    }
+
+    private static Outcome failed(Difference difference, String reason) {
+        return new Outcome(difference, Result.FAILED, reason);
     }
 
     private static Outcome left(Difference difference, String reason) {

@@ -31,13 +31,17 @@ final class NumberScan implements Iterator<RoomId> {
     private final long highest;
     private final int most;
     private long number;
+    private final long first;
     private int taken;
     private int missing;
+    private long heard;
 
     NumberScan(KnownNumbers known, long first, long highest, int most) {
         this.known = known;
         this.highest = highest;
         this.most = most;
+        this.first = first;
+        heard = first - 1;
         number = first - 1;
         step();
     }
@@ -60,7 +64,18 @@ final class NumberScan implements Iterator<RoomId> {
 
     /** Whether there was a room of that number; told in order. */
     void saw(RoomId id, boolean exists) {
+        heard = id.value();
         missing = exists || id.value() <= highest ? 0 : missing + 1;
+    }
+
+    /** How many numbers are over, those of courses too. */
+    long done() {
+        return heard - first + 1;
+    }
+
+    /** How many numbers there will be, if no more rooms turn up. */
+    long expected() {
+        return Math.max(highest, heard - missing) + GAP - first + 1;
     }
 
     /** Whether it ended because of its bound. */

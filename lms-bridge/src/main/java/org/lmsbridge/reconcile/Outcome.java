@@ -29,7 +29,7 @@ public record Outcome(Difference difference, Result result, String reason) {
         MENDED,
         /** Something happened since it was planned, or people are in the room: nothing was changed; plan again. */
         LEFT,
-        /** OpenMeetings or the store failed; trying again is safe. */
+        /** OpenMeetings, the store or the platform failed; trying again is safe. */
         FAILED
     }
 }

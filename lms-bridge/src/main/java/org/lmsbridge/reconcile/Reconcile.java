@@ -16,12 +16,15 @@
 package org.lmsbridge.reconcile;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +90,11 @@ public final class Reconcile {
     /**
      * Like {@link #plan} for whoever does not want to hold the differences either: each is handed on when it is found.
      *
-     * @throws OpenMeetingsException when more than 20 looks have failed and there is no other server
+     * @throws OpenMeetingsException when more than 20 looks in a row have failed and there is no other server
+     * @throws BridgeException {@code SERVER_DOWN} when that happened on each of several servers
      */
     public Inspection inspect(Consumer<Difference> found) {
-        Unseen unseen = new Unseen(parts.servers.size() == 1);
+        Unseen unseen = new Unseen(parts.servers.keySet(), parts.down);
         AtomicLong differences = new AtomicLong();
         Consumer<Difference> counted = difference -> {
             differences.incrementAndGet();
@@ -110,32 +114,57 @@ public final class Reconcile {
         if (parts.courses == null) {
             unseen.say("Rooms of deleted courses: nobody said which courses the platform still has");
         }
-        return new Inspection(courses, rooms, differences.get(), unseen.sentences());
+        return new Inspection(courses, rooms, differences.get(), unseen.givenUp(), unseen.sentences());
     }
 
     /**
-     * Mends the differences of a plan, several at once. Each is looked at again first, and left alone unless everything
-     * is still as planned; what fails does not keep the others. May be repeated, with the same or a new plan.
+     * Mends the differences of a plan, several at once, and deletes rooms when all else is mended. Each is looked at
+     * again first, and left alone unless everything is still as planned; what fails does not keep the others. May be
+     * repeated, with the same or a new plan.
      *
      * @return one outcome for each difference, in their order
+     * @throws DeletionsRefusedException before anything is done, when the plan deletes more rooms than
+     *     {@link Builder#mostDeletions} allows
+     * @throws BridgeException {@code BUSY} when the thread is interrupted; what was under way has ended then
      */
     public List<Outcome> apply(Plan plan) {
-        List<Outcome> outcomes = new ArrayList<>();
-        apply(plan.differences().iterator(), plan.differences().size(), outcomes::add);
-        return outcomes;
+        long deletions = plan.differences().stream()
+                .filter(difference -> difference.kind().deletes())
+                .count();
+        held().require(deletions);
+        Queue<Outcome> deleted = new ArrayDeque<>();
+        Queue<Outcome> others = new ArrayDeque<>();
+        apply(
+                plan.differences().iterator(),
+                plan.differences().size(),
+                outcome -> (outcome.difference().kind().deletes() ? deleted : others).add(outcome));
+        return plan.differences().stream()
+                .map(difference -> (difference.kind().deletes() ? deleted : others).remove())
+                .toList();
     }
 
-    /** Like {@link #apply(Plan)} for whoever holds neither differences nor outcomes. */
+    /**
+     * Like {@link #apply(Plan)} for whoever holds neither differences nor outcomes. Only deletions are held, at most as
+     * many as are allowed: they come last, and none of them when there are more, which turns out only when all else is
+     * mended. What is done by then has been handed on, whatever this throws.
+     */
     public void apply(Iterator<Difference> differences, long total, Consumer<Outcome> done) {
-        RoomLook look = new RoomLook(parts.store, ourType, new Unseen(true));
+        RoomLook look = new RoomLook(parts.store, ourType, new Unseen(parts.servers.keySet(), Map.of()));
         Mending mending = new Mending(
                 parts.rooms, parts.store, parts.servers, Optional.ofNullable(parts.courses), parts.who, look);
+        HeldDeletions held = held();
         AtomicLong count = new AtomicLong();
-        parts.progress.at(0, total);
-        workers.each(differences, mending::mend, outcome -> {
+        Consumer<Outcome> counted = outcome -> {
             done.accept(outcome);
             parts.progress.at(count.incrementAndGet(), total);
-        });
+        };
+        parts.progress.at(0, total);
+        workers.each(held.others(differences), mending::mend, counted);
+        workers.each(held.deletions(), mending::mend, counted);
+    }
+
+    private HeldDeletions held() {
+        return new HeldDeletions(instance, parts.store.count(instance), parts.mostDeletions);
     }
 
     private long courses(Unseen unseen, Consumer<Difference> found) {
@@ -163,6 +192,7 @@ public final class Reconcile {
         private final RoomStore store;
         private final String instance;
         private final Map<String, OpenMeetings> servers = new LinkedHashMap<>();
+        private final Map<String, String> down = new LinkedHashMap<>();
         private @Nullable Courses courses;
         private Member who = Member.of("reconcile", "reconcile", "", "", Role.TEACHER);
         private Progress progress = Progress.none();
@@ -170,6 +200,7 @@ public final class Reconcile {
         private int atOnce = AT_ONCE;
         private long firstNumber = 1;
         private int mostNumbers = MOST_NUMBERS;
+        private OptionalInt mostDeletions = OptionalInt.empty();
 
         private Builder(CourseRooms rooms, RoomStore store, String instance) {
             this.rooms = rooms;
@@ -184,6 +215,7 @@ public final class Reconcile {
 
         /** One of several servers, by the name that rows know it by. */
         public Builder server(String name, OpenMeetings server) {
+            down.remove(name);
             servers.put(name, server);
             return this;
         }
@@ -195,6 +227,7 @@ public final class Reconcile {
                     server(name, value.named(name));
                 } catch (BridgeException e) {
                     LOG.warn("Not compared: {}", e.getMessage());
+                    down.put(name, String.valueOf(e.getMessage()));
                 }
             }
             return this;
@@ -249,8 +282,28 @@ public final class Reconcile {
             return this;
         }
 
-        /** Makes it; sends nothing. */
+        /**
+         * How many rooms may be deleted at once; unless said otherwise a tenth of the platform's rows, but at least 10,
+         * and no more than there are rows. A wrong database or list of courses makes all rooms look like ones to
+         * delete. A store without any row of the platform deletes nothing, whatever is said here.
+         */
+        public Builder mostDeletions(int value) {
+            if (value < 0) {
+                throw new IllegalArgumentException("No fewer than 0 rooms can be deleted, not " + value);
+            }
+            mostDeletions = OptionalInt.of(value);
+            return this;
+        }
+
+        /**
+         * Makes it; sends nothing.
+         *
+         * @throws BridgeException {@code SERVER_DOWN} when all servers are known to be down
+         */
         public Reconcile build() {
+            if (servers.isEmpty() && !down.isEmpty()) {
+                throw Unseen.noServer(down, null);
+            }
             if (servers.isEmpty()) {
                 throw new IllegalStateException("Say what to compare with, with server(…)");
             }

@@ -17,6 +17,7 @@ package org.lmsbridge.reconcile;
 
 import java.util.List;
 import java.util.Optional;
+import org.lmsbridge.RoomPlace;
 import org.lmsbridge.RoomStore;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.openmeetings.OpenMeetings;
@@ -38,47 +39,60 @@ final class RoomLook {
         this.unseen = unseen;
     }
 
-    /**
-     * What was seen under one number.
-     *
-     * @param exists whether there is a room, of whatever system
-     */
-    record Sight(RoomId id, boolean exists, Optional<Difference> difference) {}
+    /** What was seen under one number. */
+    record Sight(RoomId id, What what, Optional<Difference> difference) {
+        /** Whether there is a room, of whatever system. */
+        enum What {
+            ROOM,
+            NONE,
+            NOT_SEEN
+        }
+    }
 
-    /** One request. */
+    /** One request, and one more where a course may have two rooms. */
     Sight at(String name, OpenMeetings server, RoomId id) {
         if (unseen.isGivenUp(name)) {
-            return new Sight(id, true, Optional.empty());
+            return notSeen(id);
         }
         try {
             Optional<Room> room = server.rooms().find(id);
-            boolean told = Comparison.tells(server.version());
-            if (room.isPresent() && !told) {
+            unseen.answered(name);
+            if (room.isPresent() && !Comparison.tells(server.version())) {
                 unseen.say("Rooms without course on the server '" + name + "': OpenMeetings " + server.version()
                         + " does not tell whose a room is");
             }
-            return new Sight(
-                    id,
-                    room.isPresent(),
-                    room.filter(some -> isStray(name, some))
-                            .map(some -> new Difference(
-                                    Kind.ROOM_WITHOUT_COURSE, name, Optional.empty(), Optional.of(some), List.of())));
+            Optional<Difference> difference = room.filter(some -> isStray(name, server, some))
+                    .map(some -> new Difference(
+                            Kind.ROOM_WITHOUT_COURSE, name, Optional.empty(), Optional.of(some), List.of()));
+            return new Sight(id, room.isPresent() ? Sight.What.ROOM : Sight.What.NONE, difference);
         } catch (OpenMeetingsException e) {
             unseen.failed(name, "Room " + id + " on the server '" + name + "'", e);
-            return new Sight(id, true, Optional.empty());
+            return notSeen(id);
         }
     }
 
-    /** Whether the room is one of this platform and of no course, also of none that is just getting it. */
-    boolean isStray(String server, Room room) {
-        boolean ours = room.details().externalType().equals(Optional.of(ourType));
-        boolean taken =
-                !ours || store.roomNumbers(server, room.id().value() - 1, 1).contains(room.id());
-        return !taken && !isBeingMade(room);
+    private static Sight notSeen(RoomId id) {
+        return new Sight(id, Sight.What.NOT_SEEN, Optional.empty());
     }
 
-    private boolean isBeingMade(Room room) {
+    /** Whether the room is one of this platform and of no course, nor one that a course may want back. */
+    boolean isStray(String name, OpenMeetings server, Room room) {
+        boolean ours = room.details().externalType().equals(Optional.of(ourType));
+        if (!ours || store.roomNumbers(name, room.id().value() - 1, 1).contains(room.id())) {
+            return false;
+        }
         Optional<StoredRoom> row = room.externalId().flatMap(store::findByExternalId);
-        return row.isPresent() && row.get().claim().isPresent();
+        return row.isEmpty() || isOneTooMany(row.get(), new RoomPlace(name, room.id()), server);
+    }
+
+    /**
+     * Whether a course that OpenMeetings takes the room for can do without it: it has another one on that server that is
+     * there, and never had this one. A course that is getting a room, or has lost it, finds this one by its external id;
+     * rooms on servers that it left keep their recordings.
+     */
+    private boolean isOneTooMany(StoredRoom row, RoomPlace place, OpenMeetings server) {
+        return row.server().equals(place.server())
+                && row.room().flatMap(server.rooms()::find).isPresent()
+                && !store.places(row.key()).contains(place);
     }
 }

@@ -25,6 +25,7 @@ import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.model.Room;
 import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.reconcile.RoomLook.Sight;
 
 /** Finds the rooms on a server that should be of a course and are of none. */
 final class StrayRooms {
@@ -66,13 +67,18 @@ final class StrayRooms {
                 .map(Room::id)
                 .filter(id -> !known.contains(id.value()))
                 .toList();
-        return each(name, server, ids.iterator(), ids.size(), found, progress, (id, exists) -> {});
+        AtomicLong count = new AtomicLong();
+        return each(name, server, ids.iterator(), found, sight -> progress.at(count.incrementAndGet(), ids.size()));
     }
 
     private long scanned(String name, OpenMeetings server, Consumer<Difference> found, Progress progress) {
         long highest = store.highestRoom(name);
         NumberScan scan = new NumberScan(new KnownNumbers(store, name, first), first, highest, most);
-        long rooms = each(name, server, scan, most, found, progress, scan::saw);
+        long rooms = each(name, server, scan, found, sight -> {
+            scan.saw(sight.id(), sight.what() != Sight.What.NONE);
+            progress.at(scan.done(), scan.expected());
+        });
+        progress.at(scan.done(), scan.done());
         if (!unseen.isGivenUp(name)) {
             unseen.say("Rooms of the server '" + name + "' " + seen(scan));
         }
@@ -89,26 +95,13 @@ final class StrayRooms {
     }
 
     private long each(
-            String name,
-            OpenMeetings server,
-            Iterator<RoomId> ids,
-            long total,
-            Consumer<Difference> found,
-            Progress progress,
-            Heard heard) {
-        AtomicLong count = new AtomicLong();
+            String name, OpenMeetings server, Iterator<RoomId> ids, Consumer<Difference> found, Consumer<Sight> heard) {
         AtomicLong rooms = new AtomicLong();
         workers.each(ids, id -> look.at(name, server, id), sight -> {
-            heard.saw(sight.id(), sight.exists());
-            rooms.addAndGet(sight.exists() ? 1 : 0);
+            rooms.addAndGet(sight.what() == Sight.What.ROOM ? 1 : 0);
             sight.difference().ifPresent(found);
-            progress.at(count.incrementAndGet(), total);
+            heard.accept(sight);
         });
         return rooms.get();
-    }
-
-    /** Hears in order what there is. */
-    private interface Heard {
-        void saw(RoomId id, boolean exists);
     }
 }

@@ -17,14 +17,17 @@ package org.lmsbridge.reconcile;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lmsbridge.BridgeException;
 
 /**
@@ -40,37 +43,104 @@ final class Workers {
         this.atOnce = atOnce;
     }
 
-    /** Takes work and hands results on in the calling thread; ends at the first job that throws. */
+    /**
+     * Takes work and hands results on in the calling thread. Ends at the first job that throws, when work or whoever
+     * hears the results does, and when the thread is interrupted: then no job is begun any more, those under way are
+     * waited for, and the results of what is done are handed on before this throws.
+     */
     <T, R> void each(Iterator<T> work, Function<T, R> job, Consumer<R> done) {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        Running<R> running = new Running<>(done);
         try {
-            Queue<Future<R>> running = new ArrayDeque<>();
             while (work.hasNext()) {
                 T next = work.next();
-                running.add(threads.submit((Callable<R>) () -> job.apply(next)));
-                if (running.size() >= atOnce * AHEAD) {
-                    done.accept(result(running.remove()));
+                running.add(threads.submit(running.unlessEnded(() -> job.apply(next))));
+                if (running.jobs.size() >= atOnce * AHEAD) {
+                    running.handOn();
                 }
             }
-            while (!running.isEmpty()) {
-                done.accept(result(running.remove()));
+            while (!running.jobs.isEmpty()) {
+                running.handOn();
             }
+        } catch (RuntimeException | Error e) {
+            running.end(e);
+            throw e;
         } finally {
-            threads.shutdownNow();
+            threads.shutdown();
         }
     }
 
-    private static <R> R result(Future<R> job) {
-        try {
-            return job.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BridgeException(BridgeException.Reason.BUSY, "The work was interrupted; start it again", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+    /** What was begun and not handed on yet, in order. */
+    private static final class Running<R> {
+        private final Consumer<R> done;
+        private final Queue<Future<Optional<R>>> jobs = new ArrayDeque<>();
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        Running(Consumer<R> done) {
+            this.done = done;
+        }
+
+        void add(Future<Optional<R>> job) {
+            jobs.add(job);
+        }
+
+        Callable<Optional<R>> unlessEnded(Callable<R> job) {
+            return () -> ended.get() ? Optional.empty() : Optional.of(job.call());
+        }
+
+        void handOn() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted(null);
             }
-            throw new IllegalStateException("A job ended in an error", e.getCause());
+            Optional<R> result;
+            try {
+                result = jobs.element().get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw interrupted(e);
+            } catch (ExecutionException e) {
+                jobs.remove();
+                throw failure(e);
+            }
+            jobs.remove();
+            result.ifPresent(done);
+        }
+
+        /** Waits for what is under way, however often it is interrupted. */
+        void end(Throwable why) {
+            ended.set(true);
+            boolean interrupted = Thread.interrupted();
+            boolean heard = true;
+            while (!jobs.isEmpty()) {
+                try {
+                    Optional<R> result = jobs.element().get();
+                    jobs.remove();
+                    if (heard) {
+                        result.ifPresent(done);
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    jobs.remove();
+                    why.addSuppressed(failure(e));
+                } catch (RuntimeException e) {
+                    heard = false;
+                    why.addSuppressed(e);
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static RuntimeException failure(ExecutionException e) {
+            return e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("A job ended in an error", e.getCause());
+        }
+
+        private static BridgeException interrupted(@Nullable InterruptedException cause) {
+            return new BridgeException(BridgeException.Reason.BUSY, "The work was interrupted; start it again", cause);
         }
     }
 }

@@ -16,14 +16,20 @@
 package org.lmsbridge.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Platform;
@@ -37,6 +43,8 @@ import org.lmsbridge.openmeetings.model.RoomSettings;
 class TenThousandCoursesTest {
     private static final int COURSES = 10_000;
     private static final Duration LATENCY = Duration.ofMillis(20);
+    private static final int LOST = 1_000;
+    private static final RoomId GONE = new RoomId(1_000_000);
     private static final int MEBIBYTE = 1 << 20;
 
     private static Platform platform;
@@ -54,7 +62,8 @@ class TenThousandCoursesTest {
                         .build())
                 .id();
         for (int course = 0; course < COURSES; course++) {
-            platform.store.insert(row(Platform.key("c" + course), room, settings));
+            // A tenth has lost its room.
+            platform.store.insert(row(Platform.key("c" + course), course < LOST ? GONE : room, settings));
         }
     }
 
@@ -65,15 +74,38 @@ class TenThousandCoursesTest {
 
     @Test
     void manyRequestsAreUnderWayAtOnceSoThatLatencyIsPaidOnceForMany() {
-        Duration alone = elapsed(1, 400);
-        Duration together = elapsed(Reconcile.Builder.AT_ONCE, COURSES);
-        double ratio = (double) alone.toNanos() / 400 / ((double) together.toNanos() / COURSES);
+        platform.om.faults().clear();
+        platform.om.faults().delay("*", 400, LATENCY);
+        platform.om.resetCounters();
+        Inspection seen = start(Progress.none()).build().inspect(difference -> {});
+        platform.om.faults().clear();
 
-        assertThat(ratio).as("one by one / together").isGreaterThanOrEqualTo(8);
+        assertThat(seen.courses()).isEqualTo(COURSES);
+        assertThat(platform.om.mostRequestsAtOnce()).isEqualTo(Reconcile.Builder.AT_ONCE);
+        // What is answered for a room that is gone may also mean that a session is over, so the client asks once more.
+        assertThat(platform.om.requestCount("getRoomById")).isEqualTo(COURSES + LOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7})
+    void noMoreRequestsAreUnderWayThanWereAskedFor(int atOnce) {
+        platform.om.faults().clear();
+        platform.om.faults().delay("*", 100, LATENCY);
+        platform.om.resetCounters();
+        Reconcile reconcile = start((done, total) -> {
+                    if (done == 100) {
+                        throw new Enough();
+                    }
+                })
+                .atOnce(atOnce)
+                .build();
+        assertThatExceptionOfType(Enough.class).isThrownBy(reconcile::plan);
+        platform.om.faults().clear();
+        assertThat(platform.om.mostRequestsAtOnce()).isEqualTo(atOnce);
     }
 
     @Test
-    void memoryDoesNotGrowWithTheNumberOfCourses() {
+    void memoryDoesNotGrowWithTheNumberOfCoursesOrDifferences() {
         AtomicLong early = new AtomicLong();
         AtomicLong late = new AtomicLong();
         Reconcile reconcile = start((done, total) -> {
@@ -88,39 +120,41 @@ class TenThousandCoursesTest {
         AtomicLong differences = new AtomicLong();
         Inspection seen = reconcile.inspect(difference -> differences.incrementAndGet());
         assertThat(seen.courses()).isEqualTo(COURSES);
-        assertThat(differences).hasValue(0);
+        assertThat(differences).hasValue(LOST);
 
         assertThat(late.get() - early.get())
                 .as("bytes more after 8,900 courses")
                 .isLessThan(2 * MEBIBYTE);
     }
 
-    private static Duration elapsed(int atOnce, int courses) {
-        platform.om.faults().clear();
-        platform.om.faults().delay("*", COURSES * 2, LATENCY);
-        AtomicLong start = new AtomicLong();
-        AtomicLong end = new AtomicLong();
-        Reconcile reconcile = start((done, total) -> {
-                    if (done == 0) {
-                        start.set(System.nanoTime());
+    @Test
+    void noneOfManyDeletionsIsHeldWhenTheyAreTooMany() {
+        CourseSettings settings = CourseSettings.defaults().withName("Shared");
+        AtomicLong early = new AtomicLong();
+        AtomicLong late = new AtomicLong();
+        AtomicLong given = new AtomicLong();
+        Iterator<Difference> deletions = Stream.generate(() -> {
+                    long number = given.incrementAndGet();
+                    if (number == 2_000 || number == 90_000) {
+                        (number == 2_000 ? early : late).set(used());
                     }
-                    if (done == courses && end.get() == 0) {
-                        end.set(System.nanoTime());
-                        platform.om.faults().clear();
-                        if (courses < total) {
-                            throw new Enough();
-                        }
-                    }
+                    return new Difference(
+                            Difference.Kind.DELETED_COURSE,
+                            Servers.MAIN,
+                            Optional.of(row(Platform.key("x" + number), new RoomId(number), settings)),
+                            Optional.empty(),
+                            List.of());
                 })
-                .atOnce(atOnce)
-                .build();
-        try {
-            reconcile.plan();
-        } catch (Enough e) {
-            assertThat(courses).isLessThan(COURSES);
-        }
-        platform.om.faults().clear();
-        return Duration.ofNanos(end.get() - start.get());
+                .limit(100_000)
+                .iterator();
+        Reconcile reconcile = start(Progress.none()).build();
+        assertThatExceptionOfType(DeletionsRefusedException.class)
+                .isThrownBy(() -> reconcile.apply(deletions, 100_000, outcome -> {}))
+                .satisfies(refused -> assertThat(refused.deletions()).isEqualTo(100_000))
+                .satisfies(refused -> assertThat(refused.allowed()).isEqualTo(COURSES / 10));
+        assertThat(late.get() - early.get())
+                .as("bytes more after 88,000 differences")
+                .isLessThan(2 * MEBIBYTE);
     }
 
     private static Reconcile.Builder start(Progress progress) {
