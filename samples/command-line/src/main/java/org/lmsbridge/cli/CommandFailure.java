@@ -34,6 +34,10 @@ final class CommandFailure extends RuntimeException {
         return new CommandFailure(ExitCode.NOT_FOUND, message);
     }
 
+    static CommandFailure notReachable(String message) {
+        return new CommandFailure(ExitCode.NOT_REACHABLE, message);
+    }
+
     static CommandFailure failed(String message) {
         return new CommandFailure(ExitCode.FAILED, message);
     }

@@ -98,7 +98,7 @@ final class CourseCommands {
         final int run() {
             Optional<ServersFile> file = several.file(terminal());
             ServerSettings one = new ServerSettings(server, terminal());
-            try (JdbcStore opened = platform.store(terminal());
+            try (JdbcStore opened = opened();
                     ConnectedServers connected = ConnectedServers.of(file, one, opened.pool())) {
                 store = opened;
                 servers = connected.servers();
@@ -110,6 +110,11 @@ final class CourseCommands {
                         .build());
             }
             return ExitCode.DONE;
+        }
+
+        /** The database, made when there is none. */
+        JdbcStore opened() {
+            return platform.store(terminal());
         }
 
         /** Where the bridge keeps the rest, while the command runs. */

@@ -41,6 +41,12 @@ final class Fields {
         return this;
     }
 
+    /** Adds all values of others. */
+    Fields addAll(Fields others) {
+        values.putAll(others.values);
+        return this;
+    }
+
     Map<String, Optional<Object>> values() {
         return Collections.unmodifiableMap(values);
     }

@@ -18,7 +18,6 @@ package org.lmsbridge.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,59 +26,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
-import org.lmsbridge.openmeetings.model.RoomId;
-import org.lmsbridge.reconcile.Change;
-import org.lmsbridge.reconcile.Difference;
+import org.lmsbridge.Progress;
+import org.lmsbridge.reconcile.DeletionsRefusedException;
 import org.lmsbridge.reconcile.Inspection;
 import org.lmsbridge.reconcile.Outcome;
 import org.lmsbridge.reconcile.Plan;
 import org.lmsbridge.reconcile.Reconcile;
+import org.lmsbridge.store.JdbcStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Commands that compare the bridge's table with OpenMeetings, and mend what differs. */
 final class ReconcileCommands {
-    private static final String[] COLUMNS = {"kind", "course", "session", "group", "slot", "roomId", "description"};
-
     private ReconcileCommands() {}
-
-    private static Fields fields(Difference difference) {
-        return new Fields()
-                .add("kind", difference.kind())
-                .add("server", difference.server())
-                .add("course", difference.course().map(CourseKey::course))
-                .add("session", difference.course().flatMap(CourseKey::session))
-                .add("group", difference.course().flatMap(CourseKey::group))
-                .add("slot", difference.course().map(CourseKey::slot))
-                .add("roomId", difference.room().map(RoomId::value))
-                .add(
-                        "changes",
-                        difference.changes().stream()
-                                .map(ReconcileCommands::fields)
-                                .toList())
-                .add("description", difference.description());
-    }
-
-    private static Fields fields(Change change) {
-        return new Fields()
-                .add("setting", change.setting())
-                .add("wanted", change.wanted())
-                .add("found", change.found());
-    }
-
-    private static Fields fields(Outcome outcome) {
-        return fields(outcome.difference()).add("result", outcome.result()).add("reason", outcome.reason());
-    }
-
-    private static Fields fields(Inspection seen) {
-        return new Fields()
-                .add("courses", seen.courses())
-                .add("otherRooms", seen.rooms())
-                .add("unseen", seen.unseen());
-    }
 
     /** A command that begins with a comparison. */
     abstract static class Comparing extends CourseCommands.OnPlatform {
+        /** What editors write before the first line. */
+        private static final String BYTE_ORDER_MARK = "\uFEFF";
+
         @Option(
                 names = "--courses",
                 paramLabel = "FILE",
@@ -112,28 +77,59 @@ final class ReconcileCommands {
             super(terminal);
         }
 
+        /** A new database would know no course, and every room would look like one without course. */
         @Override
-        final void run(CourseRooms rooms) {
-            Set<String> existing = courses == null ? Set.of() : read(courses);
+        final JdbcStore opened() {
+            if (platform.database.look(terminal()).tables().isEmpty()) {
+                throw CommandFailure.wrongUsage(
+                        "There is no database of the bridge at this address, nothing is compared"
+                                + " or made; check --db and OM_DB");
+            }
+            return super.opened();
+        }
+
+        /** Prepares what both a comparison and the mending of what it found need. */
+        final Reconcile.Builder reconcile(CourseRooms rooms, Progress progress) {
+            Reconcile.Builder reconcile = Reconcile.of(rooms, store().rooms(), platform.instance)
+                    .servers(servers())
+                    .atOnce(atOnce)
+                    .numbers(firstNumber, mostNumbers)
+                    .progress(progress);
+            if (courses != null) {
+                Set<String> existing = read(courses);
+                reconcile.courses(asked -> known(asked, existing));
+            }
+            return reconcile;
+        }
+
+        final Plan compared(CourseRooms rooms) {
             try (CountBar bar = new CountBar(terminal(), output(), "Compare")) {
-                Reconcile.Builder reconcile = Reconcile.of(rooms, store().rooms(), platform.instance)
-                        .servers(servers())
-                        .atOnce(atOnce)
-                        .numbers(firstNumber, mostNumbers)
-                        .progress(bar);
-                if (courses != null) {
-                    reconcile.courses(asked -> known(asked, existing));
-                }
-                run(reconcile.build());
+                return reconcile(rooms, bar).build().plan();
             }
         }
 
-        abstract void run(Reconcile reconcile);
+        final List<String> columns() {
+            return ReconcileFields.columns(servers().names().size() > 1);
+        }
+
+        /** How the platform's host name is kept, and so compared. */
+        final String instance() {
+            return CourseKey.of(platform.instance, CourseKey.MAIN).instance();
+        }
 
         /** Says in a table's run what a JSON object holds. */
         final void sayUnseen(Inspection seen) {
             if (!output().isJson()) {
                 seen.unseen().forEach(text -> terminal().say("Not seen: " + text));
+            }
+        }
+
+        /** A comparison without a server is none: whoever calls this program must not take it for one. */
+        static void requireAllAsked(Inspection seen) {
+            if (!seen.givenUp().isEmpty()) {
+                throw CommandFailure.notReachable("Not compared to the end: "
+                        + String.join(", ", seen.givenUp().stream().sorted().toList())
+                        + "; see what was not seen, and compare again when it is up");
             }
         }
 
@@ -143,8 +139,11 @@ final class ReconcileCommands {
 
         private static Set<String> read(Path file) {
             try {
-                Set<String> codes = new HashSet<>(Files.readAllLines(file));
-                codes.removeIf(String::isBlank);
+                Set<String> codes = new HashSet<>();
+                for (String line : Files.readAllLines(file)) {
+                    codes.add(line.replace(BYTE_ORDER_MARK, "").strip());
+                }
+                codes.remove("");
                 if (codes.isEmpty()) {
                     throw CommandFailure.wrongUsage(
                             "The file " + file + " names no course: all rooms would count as those of deleted ones");
@@ -163,16 +162,23 @@ final class ReconcileCommands {
         }
 
         @Override
-        void run(Reconcile reconcile) {
-            Plan plan = reconcile.plan();
+        void run(CourseRooms rooms) {
+            Plan plan = compared(rooms);
+            Inspection seen = plan.inspection();
             List<Fields> differences =
-                    plan.differences().stream().map(ReconcileCommands::fields).toList();
+                    plan.differences().stream().map(ReconcileFields::fields).toList();
             if (output().isJson()) {
-                output().one(fields(plan.inspection()).add("differences", differences));
+                output().one(new Fields()
+                        .add("planVersion", ReviewedPlan.VERSION)
+                        .add("instance", instance())
+                        .addAll(ReconcileFields.fields(seen))
+                        .add("differences", differences));
             } else {
-                output().many(differences, "Nothing differs.", COLUMNS);
+                String none = seen.unseen().isEmpty() ? "Nothing differs." : "Nothing differs in what was seen.";
+                output().many(differences, none, columns().toArray(String[]::new));
             }
-            sayUnseen(plan.inspection());
+            sayUnseen(seen);
+            requireAllAsked(seen);
         }
     }
 
@@ -185,31 +191,72 @@ final class ReconcileCommands {
                 description = "Delete rooms without course and those of deleted courses, too, unless people are in.")
         boolean deletes;
 
+        @Option(
+                names = "--most-deletions",
+                paramLabel = "COUNT",
+                description = "How many rooms may be deleted at once; a tenth of the courses unless given, but at least"
+                        + " 10 and no more than there are courses.")
+        @Nullable Integer mostDeletions;
+
+        @Option(
+                names = "--plan",
+                paramLabel = "FILE",
+                description = "What om reconcile plan -o json printed: only what is in it, and still as it was then, is"
+                        + " mended.")
+        @Nullable Path file;
+
         Apply(Terminal terminal) {
             super(terminal);
         }
 
         @Override
-        void run(Reconcile reconcile) {
-            Plan plan = reconcile.plan();
-            List<Outcome> outcomes = reconcile.apply(
-                    plan.only(difference -> deletes || !difference.kind().deletes()));
-            List<Fields> rows = outcomes.stream().map(ReconcileCommands::fields).toList();
-            if (output().isJson()) {
-                output().one(fields(plan.inspection()).add("outcomes", rows));
-            } else {
-                List<String> columns = new ArrayList<>(List.of(COLUMNS));
-                columns.addAll(List.of("result", "reason"));
-                output().many(rows, "There is nothing to mend.", columns.toArray(String[]::new));
-                int left = plan.differences().size() - outcomes.size();
-                if (left > 0) {
-                    terminal().say(left + " rooms that would be deleted are left; delete them with --delete");
-                }
-            }
-            sayUnseen(plan.inspection());
+        void run(CourseRooms rooms) {
+            ReviewedPlan reviewed = file == null ? null : ReviewedPlan.read(file, instance());
+            Plan found = compared(rooms);
+            Plan plan = reviewed == null ? found : found.only(reviewed::has);
+            int changed =
+                    reviewed == null ? 0 : reviewed.size() - plan.differences().size();
+            List<Outcome> outcomes = mended(
+                    rooms, plan.only(difference -> deletes || !difference.kind().deletes()));
+            show(plan, outcomes, changed);
+            requireAllAsked(plan.inspection());
             if (outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.FAILED)) {
                 throw CommandFailure.failed("Not everything could be mended, see the reasons; try again later");
             }
+        }
+
+        private List<Outcome> mended(CourseRooms rooms, Plan plan) {
+            try (CountBar bar = new CountBar(terminal(), output(), "Mend")) {
+                Reconcile.Builder reconcile = reconcile(rooms, bar);
+                if (mostDeletions != null) {
+                    reconcile.mostDeletions(mostDeletions);
+                }
+                return reconcile.build().apply(plan);
+            } catch (DeletionsRefusedException e) {
+                String more = e.allowed() == 0 ? "" : " with --most-deletions " + e.deletions();
+                throw CommandFailure.failed(e.getMessage() + more);
+            }
+        }
+
+        private void show(Plan plan, List<Outcome> outcomes, int changed) {
+            List<Fields> rows = outcomes.stream().map(ReconcileFields::fields).toList();
+            if (output().isJson()) {
+                output().one(ReconcileFields.fields(plan.inspection())
+                        .add("notAsPlanned", changed)
+                        .add("outcomes", rows));
+                return;
+            }
+            List<String> columns = columns();
+            columns.addAll(List.of("result", "reason"));
+            output().many(rows, "There is nothing to mend.", columns.toArray(String[]::new));
+            int left = plan.differences().size() - outcomes.size();
+            if (left > 0) {
+                terminal().say(left + " rooms that would be deleted are left; delete them with --delete");
+            }
+            if (changed > 0) {
+                terminal().say(changed + " of the plan is not as it was planned any more, and left; plan again");
+            }
+            sayUnseen(plan.inspection());
         }
     }
 }

@@ -62,8 +62,9 @@ class SeveralServersTest extends AgainstTwoServers {
                 .extracting(difference -> difference.get("server").asText() + " "
                         + difference.get("course").asText())
                 .containsExactlyInAnyOrder("blue ALG 1", "red ALG 2");
+        assertThat(platform("reconcile plan").done().out()).contains("SERVER", "blue", "red");
         assertThat(platform("reconcile apply").done().out()).contains("mended").doesNotContain("failed");
-        platform("reconcile plan").done().saying("Nothing differs.");
+        platform("reconcile plan").done().saying("Nothing differs in what was seen.");
         assertThat(living(blue)).isEqualTo(1);
         assertThat(living(red)).isEqualTo(1);
     }
@@ -78,6 +79,24 @@ class SeveralServersTest extends AgainstTwoServers {
                 .extracting(difference -> difference.get("course").asText())
                 .containsExactly("ALG 2");
         assertThat(plan.json().get("unseen").toString()).contains("ALG 1");
+        assertThat(plan.json().get("givenUp")).extracting(JsonNode::asText).containsExactly("blue");
+        assertThat(plan.exitCode()).isEqualTo(ExitCode.NOT_REACHABLE);
+        assertThat(platform("reconcile apply").exitCode()).isEqualTo(ExitCode.NOT_REACHABLE);
+        assertThat(living(red)).isEqualTo(1);
+        assertThat(platform("reconcile plan")
+                        .saying("Nothing differs in what was seen")
+                        .exitCode())
+                .isEqualTo(ExitCode.NOT_REACHABLE);
+    }
+
+    @Test
+    void whenNoServerAnswersNothingIsCompared() {
+        opened("ALG 1");
+        blue.close();
+        red.close();
+        for (String command : List.of("reconcile plan", "reconcile apply")) {
+            platform(command).failed(ExitCode.NOT_REACHABLE).saying("No OpenMeetings server could be asked");
+        }
     }
 
     @Test
