@@ -18,6 +18,7 @@ package org.lmsbridge.reconcile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lmsbridge.BridgeException;
@@ -75,7 +76,7 @@ final class TwoServers implements Servers, AutoCloseable {
     }
 
     OpenMeetings client(String name) {
-        return clients.get(name);
+        return Objects.requireNonNull(clients.get(name));
     }
 
     RoomId open(String course) {
