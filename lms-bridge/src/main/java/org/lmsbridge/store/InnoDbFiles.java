@@ -36,6 +36,9 @@ final class InnoDbFiles {
 
     private final Sql sql;
 
+    /** Asked once: some drivers put each refusal into the log. */
+    private volatile boolean refused;
+
     InnoDbFiles(Sql sql) {
         this.sql = sql;
     }
@@ -82,6 +85,9 @@ final class InnoDbFiles {
 
     /** MySQL 8 has taken a part out of the names of these views. */
     private Optional<Long> asked(String name, String nameInMySql8, Question question) {
+        if (refused) {
+            return Optional.empty();
+        }
         return sql.reading(handle -> {
             try {
                 List<String> views = handle.createQuery("SELECT table_name FROM information_schema.tables WHERE"
@@ -93,6 +99,7 @@ final class InnoDbFiles {
                 return views.isEmpty() ? Optional.empty() : question.ask(handle, views.get(0));
             } catch (JdbiException e) {
                 // Without the right PROCESS the server does not tell.
+                refused = true;
                 return Optional.empty();
             }
         });

@@ -9,6 +9,6 @@ CREATE TABLE ${prefix}receipt (
     erased INT NOT NULL,
     failed BOOLEAN NOT NULL,
     remarks VARCHAR(2000) NOT NULL,
-    CONSTRAINT ${prefix}receipt_pk PRIMARY KEY (id, place_number)
+    PRIMARY KEY (id, place_number)
 )${tableOptions};
 CREATE INDEX ${prefix}receipt_person ON ${prefix}receipt (person);

@@ -22,7 +22,7 @@ CREATE TABLE ${prefix}room (
     created_at BIGINT NOT NULL,
     opened_at BIGINT,
     closed_at BIGINT,
-    CONSTRAINT ${prefix}room_pk PRIMARY KEY (room_key)
+    PRIMARY KEY (room_key)
 )${tableOptions};
 CREATE INDEX ${prefix}room_instance ON ${prefix}room (lms_instance);
 CREATE INDEX ${prefix}room_room ON ${prefix}room (room_id);
@@ -36,7 +36,7 @@ CREATE TABLE ${prefix}room_event (
     member_id VARCHAR(190) NOT NULL,
     happened_at BIGINT NOT NULL,
     row_version BIGINT NOT NULL,
-    CONSTRAINT ${prefix}room_event_pk PRIMARY KEY (id)
+    PRIMARY KEY (id)
 )${tableOptions};
 CREATE INDEX ${prefix}room_event_key ON ${prefix}room_event (room_key, happened_at);
 CREATE INDEX ${prefix}room_event_room ON ${prefix}room_event (room_id);

@@ -35,7 +35,7 @@ CREATE TABLE ${prefix}template (
     waiting VARCHAR(20) NOT NULL,
     refused_when_full BOOLEAN NOT NULL,
     openers VARCHAR(60) NOT NULL,
-    CONSTRAINT ${prefix}template_pk PRIMARY KEY (template_key)
+    PRIMARY KEY (template_key)
 )${tableOptions};
 CREATE INDEX ${prefix}template_instance ON ${prefix}template (lms_instance);
 
@@ -57,7 +57,7 @@ CREATE TABLE ${prefix}course_choice (
     waiting VARCHAR(20),
     refused_when_full BOOLEAN,
     openers VARCHAR(60),
-    CONSTRAINT ${prefix}course_choice_pk PRIMARY KEY (room_key)
+    PRIMARY KEY (room_key)
 )${tableOptions};
 CREATE INDEX ${prefix}course_choice_course ON ${prefix}course_choice (lms_instance, course);
 
@@ -78,7 +78,7 @@ CREATE TABLE ${prefix}guest_pass (
     most_uses INT NOT NULL,
     uses INT NOT NULL,
     revoked_at BIGINT,
-    CONSTRAINT ${prefix}guest_pass_pk PRIMARY KEY (id)
+    PRIMARY KEY (id)
 )${tableOptions};
 CREATE UNIQUE INDEX ${prefix}guest_pass_secret ON ${prefix}guest_pass (secret_hash);
 CREATE INDEX ${prefix}guest_pass_room ON ${prefix}guest_pass (room_key);

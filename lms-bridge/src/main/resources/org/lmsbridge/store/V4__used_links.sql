@@ -5,6 +5,6 @@ CREATE TABLE ${prefix}used_link (
     holder CHAR(36) NOT NULL,
     held_until BIGINT,
     expires_at BIGINT NOT NULL,
-    CONSTRAINT ${prefix}used_link_pk PRIMARY KEY (link_id)
+    PRIMARY KEY (link_id)
 )${tableOptions};
 CREATE INDEX ${prefix}used_link_expiry ON ${prefix}used_link (expires_at);

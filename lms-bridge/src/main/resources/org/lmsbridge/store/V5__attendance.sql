@@ -10,7 +10,7 @@ CREATE TABLE ${prefix}attendance_link (
     first_name VARCHAR(190) NOT NULL,
     last_name VARCHAR(190) NOT NULL,
     linked_at BIGINT NOT NULL,
-    CONSTRAINT ${prefix}attendance_link_pk PRIMARY KEY (id)
+    PRIMARY KEY (id)
 )${tableOptions};
 CREATE INDEX ${prefix}attendance_link_room ON ${prefix}attendance_link (room_key);
 CREATE INDEX ${prefix}attendance_link_who ON ${prefix}attendance_link (member_id);
@@ -20,7 +20,7 @@ CREATE TABLE ${prefix}attendance_lease (
     lms_instance VARCHAR(190) NOT NULL,
     holder CHAR(36) NOT NULL,
     held_until BIGINT NOT NULL,
-    CONSTRAINT ${prefix}attendance_lease_pk PRIMARY KEY (lms_instance)
+    PRIMARY KEY (lms_instance)
 )${tableOptions};
 
 -- What was so at every look into a room during some time. Times are milliseconds since 1970, UTC.
@@ -44,7 +44,7 @@ CREATE TABLE ${prefix}attendance (
     seen_until BIGINT NOT NULL,
     gone_at BIGINT,
     running BOOLEAN NOT NULL,
-    CONSTRAINT ${prefix}attendance_pk PRIMARY KEY (id)
+    PRIMARY KEY (id)
 )${tableOptions};
 CREATE INDEX ${prefix}attendance_room ON ${prefix}attendance (room_key, seen_from);
 CREATE INDEX ${prefix}attendance_who ON ${prefix}attendance (member_id);

@@ -17,7 +17,7 @@ CREATE TABLE ${prefix}recording (
     permanent BOOLEAN NOT NULL,
     gone_at BIGINT,
     row_version BIGINT NOT NULL,
-    CONSTRAINT ${prefix}recording_pk PRIMARY KEY (server, recording_id)
+    PRIMARY KEY (server, recording_id)
 )${tableOptions};
 CREATE INDEX ${prefix}recording_course ON ${prefix}recording (room_key);
 CREATE INDEX ${prefix}recording_instance ON ${prefix}recording (lms_instance);

@@ -25,7 +25,7 @@ CREATE TABLE ${prefix}meeting (
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
     row_version BIGINT NOT NULL,
-    CONSTRAINT ${prefix}meeting_pk PRIMARY KEY (uid)
+    PRIMARY KEY (uid)
 )${tableOptions};
 CREATE INDEX ${prefix}meeting_course ON ${prefix}meeting (room_key);
 CREATE INDEX ${prefix}meeting_state ON ${prefix}meeting (lms_instance, state);

@@ -4,7 +4,7 @@ CREATE TABLE ${prefix}chamilo_row (
     source_row BIGINT NOT NULL,
     digest CHAR(64) NOT NULL,
     room_version BIGINT,
-    CONSTRAINT ${prefix}chamilo_row_pk PRIMARY KEY (lms_instance, source_row)
+    PRIMARY KEY (lms_instance, source_row)
 )${tableOptions};
 
 -- Rooms found on OpenMeetings are looked up by what OpenMeetings knows them by.

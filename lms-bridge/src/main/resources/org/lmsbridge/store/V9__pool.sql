@@ -3,7 +3,7 @@ CREATE TABLE ${prefix}pool_server (
     name VARCHAR(60) NOT NULL,
     state VARCHAR(20) NOT NULL,
     decided_at BIGINT NOT NULL,
-    CONSTRAINT ${prefix}pool_server_pk PRIMARY KEY (name)
+    PRIMARY KEY (name)
 )${tableOptions};
 
 -- Courses that leave their server when they are opened next. A row about another server than that on which the course
@@ -12,6 +12,6 @@ CREATE TABLE ${prefix}pool_leaving (
     room_key CHAR(64) NOT NULL,
     server VARCHAR(60) NOT NULL,
     decided_at BIGINT NOT NULL,
-    CONSTRAINT ${prefix}pool_leaving_pk PRIMARY KEY (room_key)
+    PRIMARY KEY (room_key)
 )${tableOptions};
 CREATE INDEX ${prefix}room_server ON ${prefix}room (server);

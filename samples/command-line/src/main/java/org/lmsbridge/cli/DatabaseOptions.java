@@ -16,6 +16,7 @@
 package org.lmsbridge.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.store.DatabaseLook;
@@ -65,6 +66,10 @@ final class DatabaseOptions {
     }
 
     private String address(Terminal terminal) {
+        if (database != null && database.toLowerCase(Locale.ROOT).contains("password=")) {
+            terminal.say("Warning: others on this machine can see the password that is given with --db; OM_DB keeps it"
+                    + " to yourself.");
+        }
         return given(terminal).orElseGet(() -> "jdbc:h2:file:" + DEFAULT.toAbsolutePath());
     }
 }

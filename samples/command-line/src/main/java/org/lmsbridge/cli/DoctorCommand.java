@@ -53,16 +53,19 @@ final class DoctorCommand extends ServerCommand {
             output().many(findings.stream().map(Finding::fields).toList(), "");
         }
         long failures = findings.stream().filter(Finding::isFailure).count();
-        terminal()
-                .say(
-                        failures == 0
-                                ? "All is well."
-                                : failures == 1 ? "One check failed." : failures + " checks failed.");
+        terminal().say(verdict(failures, findings.stream().anyMatch(Finding::isWarning)));
         return findings.stream()
                 .filter(Finding::isFailure)
                 .mapToInt(Finding::exitCode)
                 .findFirst()
                 .orElse(ExitCode.DONE);
+    }
+
+    private static String verdict(long failures, boolean warned) {
+        if (failures > 0) {
+            return failures == 1 ? "One check failed." : failures + " checks failed.";
+        }
+        return warned ? "It works, but see the warnings." : "All is well.";
     }
 
     private static String line(Finding finding) {

@@ -52,6 +52,10 @@ record Finding(String check, State state, String message, int exitCode) {
         return new Finding(check, State.SKIPPED, message, ExitCode.DONE);
     }
 
+    boolean isWarning() {
+        return state == State.WARNING;
+    }
+
     boolean isFailure() {
         return state == State.FAILED;
     }

@@ -39,7 +39,7 @@ final class LinkOptions {
             terminal.say("Warning: others on this machine can see what is given with --link-salt; " + VARIABLE
                     + " or --config keep it to yourself.");
         }
-        String current = settings.secret(salt, VARIABLE, "link-salt").orElseGet(settings::salt);
+        String current = settings.secret(salt, VARIABLE, "link-salt").orElseGet(settings::saltOfLinks);
         Optional<String> previous = settings.secret(null, PREVIOUS_VARIABLE, "previous-link-salt");
         LinkSigner.Builder builder = LinkSigner.forPlatform(instance, address);
         return previous.map(old -> builder.salts(current, old))

@@ -51,7 +51,7 @@ final class ServerSettings {
         try {
             builder = OpenMeetings.at(address()).transport(options.transport).spareJoinSessions(0);
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage() + "; it looks like https://meet.example.org/openmeetings");
+            throw CommandFailure.wrongUsage(e.getMessage());
         }
         if (options.version != null) {
             builder.version(options.version);
@@ -95,6 +95,14 @@ final class ServerSettings {
                 .or(() -> terminal.ask("Password of " + user + ": ").map(answer -> password(user, answer)))
                 .orElseThrow(() -> CommandFailure.wrongUsage("No password given: set OM_PASSWORD (or OM_SALT), use"
                         + " --config, or run this in a terminal to be asked."));
+    }
+
+    /** The salt that links are signed with where they have none of their own. */
+    String saltOfLinks() {
+        return first(options.salt, "OM_SALT", "salt")
+                .map(this::remembered)
+                .orElseThrow(() -> CommandFailure.wrongUsage("No salt for links given: set " + LinkOptions.VARIABLE
+                        + ", put link-salt into the file of --config, or make one with: om salt generate"));
     }
 
     /** The salt alone, for what is derived from it. */

@@ -90,6 +90,7 @@ class DatabaseCommandsTest extends AgainstStandIn {
             Ran doctor = om("doctor", "--db", url).done();
             assertThat(doctor.out()).contains("warning  database     innodb_file_per_table is OFF");
             assertThat(doctor.out()).contains("SET GLOBAL innodb_file_per_table = ON");
+            assertThat(doctor.err()).contains("see the warnings").doesNotContain("All is well");
             om("db", "rebuild", "--db", url).failed(ExitCode.FAILED).saying("SET GLOBAL innodb_file_per_table = ON");
             om("db", "purge", "--older-than", "400d", "--db", url)
                     .done()
@@ -147,6 +148,8 @@ class DatabaseCommandsTest extends AgainstStandIn {
         assertThat(om("doctor").done().out()).doesNotContain("database");
         assertThat(om(environment("OM_DB", url("h2")), "doctor").done().out()).contains("ok       database");
 
+        assertThat(om("doctor", "--db", url("h2")).err()).doesNotContain("Warning");
+        om("db", "check", "--db", url("h2") + ";PASSWORD=hush").saying("--db; OM_DB keeps it to yourself");
         Ran gone = om("doctor", "--db", "jdbc:mariadb://127.0.0.1:1/lms?user=root&password=hush");
         assertThat(gone.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(gone.out()).contains("failed   database").doesNotContain("hush");
