@@ -126,7 +126,7 @@ final class RoomChanging {
     }
 
     private MeetingEvent event(StoredRoom row, What what, Member who) {
-        return new MeetingEvent(row.key(), row.room().orElseThrow(), what, who.id(), now.get());
+        return new MeetingEvent(row.key(), row.room().orElseThrow(), what, who.id(), row.following(now.get()));
     }
 
     static BridgeException noRoom(CourseKey key) {

@@ -17,6 +17,7 @@ package org.lmsbridge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,8 +62,20 @@ final class RoomMaking {
     /** For a course without a row. */
     Optional<StoredRoom> first(CourseKey key, Wish wish) {
         String server = servers.choose(key);
-        StoredRoom row = StoredRoom.intent(key, names.room(key), server, wish.settings(), claim(server), now.get());
+        StoredRoom row =
+                StoredRoom.intent(key, names.room(key), server, wish.settings(), claim(server), following(key));
         return store.insert(row) ? made(row, () -> store.remove(row, List.of()), wish) : Optional.empty();
+    }
+
+    /** After what happened to rooms that the course had, though a clock was set back since. */
+    private Instant following(CourseKey key) {
+        Instant at = now.get();
+        return store.history(key).stream()
+                .map(MeetingEvent::at)
+                .filter(at::isBefore)
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plusMillis(1))
+                .orElse(at);
     }
 
     /** For a course whose room has been deleted on OpenMeetings. */
@@ -94,7 +107,7 @@ final class RoomMaking {
         if (row.open()) {
             closeLeft(row);
         }
-        MeetingEvent event = new MeetingEvent(row.key(), room(row), What.MOVED, who.id(), now.get());
+        MeetingEvent event = new MeetingEvent(row.key(), room(row), What.MOVED, who.id(), row.following(now.get()));
         return store.replace(row.closed(event.at()), List.of(event));
     }
 

@@ -44,6 +44,14 @@ public interface RoomStore {
      */
     List<StoredRoom> page(String instance, String after, int most);
 
+    /**
+     * The rows of a platform whose rooms are open, by and by as with {@link #page}, however many rooms are closed.
+     *
+     * @param after fingerprint of the key of the last row of the page before; empty text for the first page
+     * @param most rows of a page; fewer come when there are no more
+     */
+    List<StoredRoom> openRooms(String instance, String after, int most);
+
     /** How many rows of a platform there are. */
     long count(String instance);
 

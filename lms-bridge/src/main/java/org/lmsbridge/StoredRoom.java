@@ -16,7 +16,9 @@
 package org.lmsbridge;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.RoomId;
 
@@ -146,7 +148,7 @@ public record StoredRoom(
 
     /** The same row with an open room. */
     StoredRoom opened(RoomId made, CourseSettings kept, Instant now) {
-        Optional<Instant> since = open ? openedAt : Optional.of(now);
+        Optional<Instant> since = open ? openedAt : Optional.of(following(now));
         return with(version, Optional.empty(), Optional.of(made), kept, true, since, closedAt, archived, moderatedAt);
     }
 
@@ -169,7 +171,7 @@ public record StoredRoom(
 
     /** The same row with its room closed. */
     StoredRoom closed(Instant now) {
-        Optional<Instant> since = open ? Optional.of(now) : closedAt;
+        Optional<Instant> since = open ? Optional.of(following(now)) : closedAt;
         return with(version, claim, room, settings, false, openedAt, since, archived, moderatedAt);
     }
 
@@ -185,7 +187,20 @@ public record StoredRoom(
 
     /** The same row after a moderator has asked for a link. */
     StoredRoom moderated(Instant now) {
-        return with(version, claim, room, settings, open, openedAt, closedAt, archived, Optional.of(now));
+        Instant at = following(now);
+        return with(version, claim, room, settings, open, openedAt, closedAt, archived, Optional.of(at));
+    }
+
+    /**
+     * When something happens that happens now: never before what happened to the room until now, though a clock was set
+     * back or that of another node runs ahead.
+     */
+    Instant following(Instant now) {
+        Instant last = Stream.of(Optional.of(createdAt), openedAt, closedAt)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(createdAt);
+        return last.isAfter(now) ? last.plusMillis(1) : now;
     }
 
     /** Whether a moderator has asked for a link since the room was opened. */

@@ -56,6 +56,11 @@ final class ToldRooms implements RoomStore {
     }
 
     @Override
+    public List<StoredRoom> openRooms(String instance, String after, int most) {
+        return store.openRooms(instance, after, most);
+    }
+
+    @Override
     public long count(String instance) {
         return store.count(instance);
     }

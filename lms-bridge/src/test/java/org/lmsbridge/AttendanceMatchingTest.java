@@ -18,9 +18,11 @@ package org.lmsbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.lmsbridge.Campus.ALGEBRA;
+import static org.lmsbridge.Campus.SETTINGS;
 import static org.lmsbridge.Campus.STUDENT;
 import static org.lmsbridge.Campus.TEACHER;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ import org.lmsbridge.openmeetings.model.RoomId;
 /** Who it was that was in a meeting, as OpenMeetings of every kind tells it. */
 class AttendanceMatchingTest {
     private static final String INSTANCE = "campus.example";
+    private static final Member NAMESAKE = Member.of("8", "sam2", "Sam", "Student", Role.STUDENT);
 
     @ParameterizedTest
     @ValueSource(strings = {"3.1", "3.2", "3.3"})
@@ -57,10 +60,9 @@ class AttendanceMatchingTest {
     @ParameterizedTest
     @ValueSource(strings = {"2.0", "3.0"})
     void membersOfTheSameNameAreNotGuessedWhereOpenMeetingsTellsNamesAlone(String version) throws Exception {
-        Member namesake = Member.of("8", "sam2", "Sam", "Student", Role.STUDENT);
         try (TakenAttendance taken = new TakenAttendance(version, "h2")) {
             taken.enter(STUDENT);
-            taken.enter(namesake);
+            taken.enter(NAMESAKE);
             assertThat(taken.poll().unmatched()).isEqualTo(2);
             assertThat(taken.report().people())
                     .extracting(
@@ -74,10 +76,9 @@ class AttendanceMatchingTest {
 
     @Test
     void membersOfTheSameNameAreToldApartByTheirIds() throws Exception {
-        Member namesake = Member.of("8", "sam2", "Sam", "Student", Role.STUDENT);
         try (TakenAttendance taken = new TakenAttendance("9.2", "h2")) {
             taken.enter(STUDENT);
-            taken.enter(namesake);
+            taken.enter(NAMESAKE);
             assertThat(taken.poll().unmatched()).isZero();
             assertThat(taken.report().people())
                     .extracting(person -> person.who().memberId().orElseThrow())
@@ -136,5 +137,91 @@ class AttendanceMatchingTest {
                     .satisfies(person -> assertThat(person.who().shown()).isEmpty())
                     .satisfies(person -> assertThat(person.minutes()).isEqualTo(1));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0"})
+    void aLinkForANamesakeEndsNobodysAttendance(String version) throws Exception {
+        try (TakenAttendance taken = new TakenAttendance(version, "h2")) {
+            taken.enter(STUDENT);
+            taken.pass(10);
+            taken.rooms.join(ALGEBRA, NAMESAKE);
+            taken.pass(10);
+            assertThat(taken.report().people()).singleElement().satisfies(person -> {
+                assertThat(person.who().memberId()).contains("7");
+                assertThat(person.minutes()).isEqualTo(19);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0"})
+    void aNamesakeOfALessonBeforeMakesNobodyDoubtful(String version) throws Exception {
+        try (TakenAttendance taken = new TakenAttendance(version, "h2")) {
+            taken.rooms.join(ALGEBRA, NAMESAKE);
+            taken.rooms.close(ALGEBRA, TEACHER);
+            taken.campus.clock.advance(Duration.ofDays(1));
+            taken.rooms.open(ALGEBRA, TEACHER, SETTINGS);
+            taken.enter(STUDENT);
+            assertThat(taken.poll().unmatched()).isZero();
+            assertThat(taken.report().people())
+                    .extracting(person -> person.who().memberId())
+                    .containsExactly(Optional.of("7"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0"})
+    void whoeverStaysInsideFromOneLessonToTheNextIsStillKnown(String version) throws Exception {
+        try (TakenAttendance taken = new TakenAttendance(version, "h2")) {
+            taken.enter(STUDENT);
+            taken.pass(2);
+            taken.rooms.close(ALGEBRA, TEACHER);
+            taken.campus.clock.advance(Duration.ofHours(3));
+            taken.rooms.open(ALGEBRA, TEACHER, SETTINGS);
+            taken.pass(3);
+            assertThat(taken.report().people()).singleElement().satisfies(person -> {
+                assertThat(person.who().memberId()).contains("7");
+                assertThat(person.minutes()).isEqualTo(2);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "4.0"})
+    void aStrangerWhoLosesTheConnectionIsOneStranger(String version) throws Exception {
+        try (TakenAttendance taken = new TakenAttendance(version, "h2")) {
+            stranger(taken, "77", "Eve");
+            taken.poll();
+            taken.pass(5);
+            taken.leave("Eve");
+            taken.pass(1);
+            stranger(taken, "77", "Eve");
+            taken.pass(5);
+            assertThat(taken.report().people()).singleElement().satisfies(person -> {
+                assertThat(person.who().shown()).isEqualTo("Eve Else");
+                assertThat(person.minutes()).isEqualTo(11);
+                assertThat(person.intervals()).hasSize(1);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "4.0"})
+    void strangersOfOneNameWhoAreThereAtOnceStayTwo(String version) throws Exception {
+        try (TakenAttendance taken = new TakenAttendance(version, "h2")) {
+            stranger(taken, "77", "Eve");
+            stranger(taken, "78", "Eve");
+            taken.pass(1);
+            assertThat(taken.report().people())
+                    .extracting(person -> person.who().shown())
+                    .containsExactly("Eve Else", "Eve Else");
+        }
+    }
+
+    private static void stranger(TakenAttendance taken, String id, String firstName) throws Exception {
+        RoomId room = taken.rooms.find(ALGEBRA).orElseThrow().room();
+        Person stranger = Person.named(new ExternalId("moodle.other.example", id), "eve" + id, firstName, "Else");
+        TakenAttendance.follow(taken.campus.server.joins().link(JoinRequest.toRoom(stranger, room)));
     }
 }

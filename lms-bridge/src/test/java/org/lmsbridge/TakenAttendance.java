@@ -63,11 +63,15 @@ final class TakenAttendance implements AutoCloseable {
 
     /** As another node has it. */
     Attendance attendance() {
-        return Attendance.on(campus.server)
+        return over(Servers.only(campus.server)).build();
+    }
+
+    /** Attendance on these servers, to be finished. */
+    Attendance.Builder over(Servers servers) {
+        return Attendance.on(servers)
                 .rooms(store.rooms())
                 .store(store.attendance())
-                .clock(campus.clock)
-                .build();
+                .clock(campus.clock);
     }
 
     PollResult poll() {

@@ -19,9 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.lmsbridge.attendance.AttendanceReport.Count;
 import org.lmsbridge.attendance.AttendanceReport.Interval;
 import org.lmsbridge.attendance.AttendanceReport.Person;
@@ -46,29 +44,36 @@ final class Accounting {
 
     Accounting(Meeting meeting, List<Stretch> stretches, Instant now, Duration reconnect, Duration silence) {
         this.meeting = meeting;
-        this.stretches = stretches.stream()
+        List<Stretch> all = stretches.stream()
                 .filter(one -> one.room().equals(meeting.room()))
                 .toList();
         this.reconnect = reconnect;
         this.silence = silence;
-        lastLook = latest(Kind.PEOPLE, meeting.openedAt());
-        end = meeting.closedAt().orElseGet(() -> latest(Kind.UNKNOWN, lastLook));
+        end = end(latest(all, Kind.PEOPLE, meeting.openedAt()), latest(all, Kind.UNKNOWN, meeting.openedAt()));
+        this.stretches = all.stream().filter(one -> !one.from().isAfter(end)).toList();
+        lastLook = latest(this.stretches, Kind.PEOPLE, meeting.openedAt());
         of(Kind.UNKNOWN).forEach(one -> addUnknown(one.from(), one.until(), one.reason()));
         // Nobody looks into a room that is closed: what was so at the last look was so to the end, if that was soon.
-        Instant watched = latest(Kind.UNKNOWN, lastLook);
+        Instant watched = latest(this.stretches, Kind.UNKNOWN, lastLook);
         Instant over = meeting.closedAt().orElse(now);
         if (Duration.between(watched, over).compareTo(silence) > 0) {
             addUnknown(watched, meeting.closedAt().orElse(end), RoomLook.NOT_POLLED);
         }
     }
 
+    /** Nobody looks into a room that was closed long ago: it was closed by a clock that had been set back. */
+    private Instant end(Instant seen, Instant tried) {
+        Instant last = later(seen, tried);
+        return meeting.closedAt()
+                .filter(closed -> !last.isAfter(closed.plus(silence)))
+                .orElse(last);
+    }
+
     AttendanceReport report() {
-        Map<String, List<Stretch>> bySign = new LinkedHashMap<>();
-        for (Stretch one : of(Kind.PERSON)) {
-            bySign.computeIfAbsent(one.sign(), sign -> new ArrayList<>()).add(one);
-        }
-        List<Person> people =
-                bySign.values().stream().map(this::person).sorted(KNOWN_FIRST).toList();
+        List<Person> people = Persons.of(of(Kind.PERSON)).stream()
+                .map(this::person)
+                .sorted(KNOWN_FIRST)
+                .toList();
         List<Count> counts = of(Kind.PEOPLE).stream()
                 .map(one -> new Count(interval(one), one.people()))
                 .toList();
@@ -122,8 +127,11 @@ final class Accounting {
         return stretches.stream().filter(one -> one.kind() == kind).toList();
     }
 
-    private Instant latest(Kind kind, Instant least) {
-        return of(kind).stream().map(Stretch::until).reduce(least, Accounting::later);
+    private static Instant latest(List<Stretch> stretches, Kind kind, Instant least) {
+        return stretches.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Stretch::until)
+                .reduce(least, Accounting::later);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -46,6 +46,8 @@ import org.lmsbridge.openmeetings.OpenMeetings;
  * many there are, not who. Whoever cannot be matched to exactly one member who got a link is reported so.
  */
 public final class Attendance {
+    private static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final RoomStore rooms;
     private final AttendanceStore store;
     private final Poller poller;
@@ -59,7 +61,7 @@ public final class Attendance {
         clock = parts.clock;
         every = parts.every;
         reconnect = parts.reconnect;
-        poller = new Poller(parts.servers, rooms, store, clock, every);
+        poller = new Poller(parts.servers, rooms, store, clock, every, parts.atOnce);
     }
 
     /** Starts with the server on which the rooms are; it stays the caller's to close. */
@@ -73,9 +75,10 @@ public final class Attendance {
     }
 
     /**
-     * Looks into the open rooms of a platform, one after the other: one request for each, none when nothing is open. A
-     * room that cannot be looked into is no failure of the call; once a server does not answer, its other rooms are
-     * not asked. May be called as often as one likes: within {@code pollEvery} it is done once, by whoever comes first.
+     * Looks into the open rooms of a platform, a few at once: one request for each, none when nothing is open. A room
+     * that cannot be looked into is no failure of the call. Once a server cannot be reached, or gave no usable answer
+     * three times in a row, its other rooms are not asked for. May be called as often as one likes: within
+     * {@code pollEvery} it is done once, by whoever comes first.
      *
      * @throws org.lmsbridge.BridgeException {@code STORE_FAILED}
      */
@@ -88,18 +91,36 @@ public final class Attendance {
         return Meeting.of(rooms.history(key));
     }
 
-    /** One meeting of a course; empty when there is none of that number. Sends nothing. */
+    /**
+     * One meeting of a course; empty when there is none of that number. Numbers are for people: once the oldest
+     * meetings have been purged the others have lower ones. Sends nothing.
+     */
     public Optional<Meeting> meeting(CourseKey key, int number) {
         List<Meeting> all = meetings(key);
         return number >= 1 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
     }
 
+    /** One meeting of a course by the moment of its opening, which stays the same; empty when there is none. */
+    public Optional<Meeting> meeting(CourseKey key, Instant openedAt) {
+        return meetings(key).stream()
+                .filter(one -> one.openedAt().equals(openedAt))
+                .findFirst();
+    }
+
     /** Who was in a meeting, as far as it was looked. Sends nothing. */
     public AttendanceReport report(Meeting meeting) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant before = meeting.closedAt().orElse(now).plusMillis(1);
-        List<Stretch> stretches = store.stretches(meeting.key(), meeting.openedAt(), before);
+        List<Stretch> stretches = store.stretches(meeting.key(), meeting.openedAt(), next(meeting));
         return new Accounting(meeting, stretches, now, reconnect, Poller.silence(every)).report();
+    }
+
+    /** When the next meeting began: where clocks are wrong looks may seem later than the closing, or than now. */
+    private Instant next(Meeting meeting) {
+        return meetings(meeting.key()).stream()
+                .map(Meeting::openedAt)
+                .filter(meeting.openedAt()::isBefore)
+                .findFirst()
+                .orElse(NEVER);
     }
 
     /**
@@ -123,6 +144,8 @@ public final class Attendance {
     /** Collects how attendance is taken. Not thread-safe. */
     public static final class Builder {
         private static final Duration SHORTEST = Duration.ofSeconds(1);
+        private static final int AT_ONCE = 8;
+        private static final int MOST_AT_ONCE = 64;
 
         private final Servers servers;
         private @Nullable RoomStore rooms;
@@ -130,6 +153,7 @@ public final class Attendance {
         private Clock clock = Clock.systemUTC();
         private Duration every = Duration.ofMinutes(1);
         private Duration reconnect = Duration.ofMinutes(2);
+        private int atOnce = AT_ONCE;
 
         private Builder(Servers servers) {
             this.servers = servers;
@@ -162,6 +186,15 @@ public final class Attendance {
                 throw new IllegalArgumentException("Rooms are looked into once a second at most, not every " + value);
             }
             every = value;
+            return this;
+        }
+
+        /** Rooms looked into at once, 1 to 64; {@value #AT_ONCE} unless said otherwise. */
+        public Builder atOnce(int value) {
+            if (value < 1 || value > MOST_AT_ONCE) {
+                throw new IllegalArgumentException("1 to 64 rooms at once, not " + value);
+            }
+            atOnce = value;
             return this;
         }
 

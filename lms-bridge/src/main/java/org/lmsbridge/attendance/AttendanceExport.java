@@ -20,9 +20,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.lmsbridge.attendance.AttendanceReport.Count;
 import org.lmsbridge.attendance.AttendanceReport.Interval;
 import org.lmsbridge.attendance.AttendanceReport.Person;
+import org.lmsbridge.attendance.AttendanceReport.Unknown;
 
 /** Writes reports for other programs. Times are ISO 8601, UTC. */
 public final class AttendanceExport {
@@ -34,6 +37,7 @@ public final class AttendanceExport {
             "slot",
             "opened_at",
             "closed_at",
+            "what",
             "member_id",
             "login",
             "first_name",
@@ -42,27 +46,52 @@ public final class AttendanceExport {
             "from",
             "until",
             "minutes",
-            "uncertain_seconds");
+            "uncertain_seconds",
+            "people",
+            "reason");
+
+    private static final List<String> NOBODY = List.of("", "", "", "", "");
 
     private AttendanceExport() {}
 
     /**
-     * Comma separated values after RFC 4180, with a heading and a line for each interval; minutes are those of the
-     * person in the meeting, in each of the person's lines. A text that a spreadsheet would take for a formula has an
-     * apostrophe before it. To be written as UTF-8.
+     * Comma separated values after RFC 4180, with a heading. The column {@code what} tells the lines apart:
+     * {@code PERSON}, one for each interval, with the minutes of the person in the whole meeting in each of the person's
+     * lines; {@code PEOPLE}, how many people were there from when until when; {@code UNKNOWN}, a time of which nothing
+     * is known and for which reason, in which nobody was absent. A text that a spreadsheet would take for a formula has
+     * an apostrophe where that would begin. To be written as UTF-8.
      */
     public static String csv(List<AttendanceReport> reports) {
         CsvWriter csv = new CsvWriter();
         csv.row(COLUMNS);
         for (AttendanceReport report : reports) {
-            for (Person person : report.people()) {
-                person.intervals().forEach(interval -> csv.row(row(report.meeting(), person, interval)));
+            List<String> meeting = meeting(report.meeting());
+            for (Person one : report.people()) {
+                one.intervals().forEach(time -> csv.row(row(meeting, "PERSON", who(one.who()), time, times(one))));
+            }
+            for (Count one : report.counts()) {
+                List<String> people = List.of("", "", Integer.toString(one.people()), "");
+                csv.row(row(meeting, "PEOPLE", NOBODY, one.time(), people));
+            }
+            for (Unknown one : report.unknown()) {
+                csv.row(row(meeting, "UNKNOWN", NOBODY, one.time(), List.of("", "", "", one.reason())));
             }
         }
         return csv.toString();
     }
 
-    private static List<String> row(Meeting meeting, Person person, Interval interval) {
+    private static List<String> row(
+            List<String> meeting, String what, List<String> who, Interval time, List<String> more) {
+        List<String> row = new ArrayList<>(meeting);
+        row.add(what);
+        row.addAll(who);
+        row.add(time.from().toString());
+        row.add(time.until().toString());
+        row.addAll(more);
+        return row;
+    }
+
+    private static List<String> meeting(Meeting meeting) {
         return List.of(
                 Integer.toString(meeting.number()),
                 meeting.key().course(),
@@ -70,16 +99,24 @@ public final class AttendanceExport {
                 meeting.key().group().orElse(""),
                 meeting.key().slot(),
                 meeting.openedAt().toString(),
-                meeting.closedAt().map(Object::toString).orElse(""),
-                person.who().memberId().orElse(""),
-                person.who().login(),
-                person.who().firstName(),
-                person.who().lastName(),
-                person.who().match().name(),
-                interval.from().toString(),
-                interval.until().toString(),
+                meeting.closedAt().map(Object::toString).orElse(""));
+    }
+
+    private static List<String> who(Who who) {
+        return List.of(
+                who.memberId().orElse(""),
+                who.login(),
+                who.firstName(),
+                who.lastName(),
+                who.match().name());
+    }
+
+    private static List<String> times(Person person) {
+        return List.of(
                 Long.toString(person.minutes()),
-                Long.toString(person.uncertain().toSeconds()));
+                Long.toString(person.uncertain().toSeconds()),
+                "",
+                "");
     }
 
     /** An array with an object for each report: people with their intervals, counts, and what is not known. */

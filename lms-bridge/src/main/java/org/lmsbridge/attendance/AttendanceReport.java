@@ -39,6 +39,11 @@ public record AttendanceReport(
         unknown = List.copyOf(unknown);
     }
 
+    /** Whether there were people of whom OpenMeetings told the number alone. */
+    public boolean countsOnly() {
+        return people.isEmpty() && mostPeople() > 0;
+    }
+
     /** Most people at once that any look found. */
     public int mostPeople() {
         return counts.stream().mapToInt(Count::people).max().orElse(0);

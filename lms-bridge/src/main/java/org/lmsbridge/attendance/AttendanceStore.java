@@ -40,9 +40,11 @@ public interface AttendanceStore {
      *
      * @param holder a word of up to 36 characters of whoever asks
      * @param until when others may take it
+     * @param latest a lease that is held for longer than this was taken by a clock that is, or was, wrong, and may be
+     *     taken
      * @return whether the lease is the holder's now
      */
-    boolean lease(String instance, String holder, Instant now, Instant until);
+    boolean lease(String instance, String holder, Instant now, Instant until, Instant latest);
 
     /** The stretches of a course's rooms that the next look may prolong. */
     List<Stretch> running(CourseKey key);

@@ -16,12 +16,18 @@
 package org.lmsbridge.attendance;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lines of comma separated values, as RFC 4180 has them. Not thread-safe. */
 final class CsvWriter {
-    /** What makes a spreadsheet calculate; see OWASP, "CSV Injection". */
-    private static final String FORMULA = "=+-@\t\r＝＋－＠";
+    /**
+     * Where a spreadsheet would begin to calculate; see OWASP, "CSV Injection". Inside a text, too: one that separates
+     * by something else than commas sees no quotes in the middle of a line, and a cell after each of its separators.
+     */
+    private static final Pattern FORMULA = Pattern.compile("(?<=^|[;,|\\t\\r\\n])(?=[=+\\-@\\t\\r＝＋－＠])");
+
+    private static final Pattern QUOTED = Pattern.compile("[;,|\\t\\r\\n\"]|^\\s|\\s$");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -36,9 +42,7 @@ final class CsvWriter {
     }
 
     private static String field(String value) {
-        String harmless = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean plain = harmless.chars().noneMatch(one -> ",\"\r\n".indexOf(one) >= 0)
-                && harmless.strip().length() == harmless.length();
-        return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+        String harmless = FORMULA.matcher(value).replaceAll("'");
+        return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

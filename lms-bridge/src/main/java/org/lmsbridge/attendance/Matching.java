@@ -15,41 +15,61 @@
  */
 package org.lmsbridge.attendance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lmsbridge.attendance.Who.Match;
-import org.lmsbridge.openmeetings.model.ConnectionId;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Participant;
 
 /**
  * Finds those who are in a room among those who got links to it. From 4.0.6 on OpenMeetings tells the platform's own
  * id of each; 2.0 to 3.0 tell first and last name, which is enough where one member alone is called so.
+ *
+ * <p>Whoever was found once stays found for as long as the connection lasts: a link that a namesake gets later says
+ * nothing about who is there already.
  */
 final class Matching {
+    /** How long before a meeting somebody may get a link for it: teachers come early. */
+    private static final Duration EARLY = Duration.ofHours(1);
+
     private static final int LONGEST = 190;
 
     private final String externalType;
     private final List<LinkedMember> linked;
+    private final Instant openedAt;
+    private final Map<String, Who> known = new HashMap<>();
 
-    Matching(String externalType, List<LinkedMember> linked) {
+    /**
+     * For one look.
+     *
+     * @param linked who got links for the room, also for meetings before
+     * @param openedAt when the meeting began
+     * @param running what was so at the look before, also in meetings before: whoever stayed inside is the same still
+     */
+    Matching(String externalType, List<LinkedMember> linked, Instant openedAt, List<Stretch> running) {
         this.externalType = externalType;
         this.linked = linked;
+        this.openedAt = openedAt;
+        for (Stretch one : running) {
+            if (Sign.isConnection(one.sign()) || !one.from().isBefore(openedAt)) {
+                one.who().ifPresent(who -> known.put(one.sign(), who));
+            }
+        }
     }
 
-    /** Who is there, each by a sign that is the same at every look; two connections of one member count once. */
+    /** Who is there, each by a sign that is the same at every look. */
     Map<String, Who> of(List<Participant> inside) {
         Map<String, Who> people = new LinkedHashMap<>();
         for (Participant one : inside) {
-            Who who = find(one);
-            people.putIfAbsent(who.memberId().map(id -> digest("m:" + id)).orElseGet(() -> sign(one)), who);
+            String sign = Sign.of(one);
+            people.computeIfAbsent(
+                    sign, none -> Optional.ofNullable(known.get(sign)).orElseGet(() -> find(one)));
         }
         return people;
     }
@@ -62,7 +82,7 @@ final class Matching {
                     : stranger(one, Match.UNKNOWN);
         }
         String login = text(one.login().orElse(""));
-        List<LinkedMember> byLogin = login.isEmpty() ? List.of() : members(member -> login.equals(member.login()));
+        List<LinkedMember> byLogin = login.isEmpty() ? List.of() : expected(member -> login.equals(member.login()));
         if (!byLogin.isEmpty()) {
             return found(byLogin, one, Match.LOGIN);
         }
@@ -72,11 +92,14 @@ final class Matching {
             return stranger(one, Match.UNKNOWN);
         }
         return found(
-                members(member -> first.equals(member.firstName()) && last.equals(member.lastName())), one, Match.NAME);
+                expected(member -> first.equals(member.firstName()) && last.equals(member.lastName())),
+                one,
+                Match.NAME);
     }
 
     private Who known(String memberId, Participant one) {
-        return members(member -> member.memberId().equals(memberId)).stream()
+        return linked.stream()
+                .filter(member -> member.memberId().equals(memberId))
                 .findFirst()
                 .map(member -> Who.of(member, Match.EXTERNAL_ID))
                 .orElseGet(() -> new Who(
@@ -100,25 +123,13 @@ final class Matching {
                 Optional.empty(), text(one.login().orElse("")), text(one.firstName()), text(one.lastName()), match);
     }
 
-    private List<LinkedMember> members(Predicate<LinkedMember> wanted) {
-        return linked.stream().filter(wanted).toList();
-    }
-
-    /** Hashed, since the id of a connection is a secret. */
-    private static String sign(Participant one) {
-        return digest(one.externalId()
-                .map(id -> "x:" + id.type() + " " + id.id())
-                .or(() -> one.connection().map(ConnectionId::value).map(value -> "c:" + value))
-                .orElseGet(() -> "n:" + one.login().orElse("") + " " + one.firstName() + " " + one.lastName()));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /** Those of this meeting: a namesake in a lesson last week is nobody who could be here now. */
+    private List<LinkedMember> expected(Predicate<LinkedMember> wanted) {
+        Instant earliest = openedAt.minus(EARLY);
+        return linked.stream()
+                .filter(member -> !member.at().isBefore(earliest))
+                .filter(wanted)
+                .toList();
     }
 
     /** What a server sends may be longer than what a store takes, or hold what none of them takes. */

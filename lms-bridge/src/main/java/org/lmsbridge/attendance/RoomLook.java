@@ -35,7 +35,7 @@ final class RoomLook {
 
     private final Place place;
     private final Instant openedAt;
-    private final Instant at;
+    private Instant at;
     private final Duration silence;
     private final List<Stretch> before = new ArrayList<>();
     private final List<Stretch> changed = new ArrayList<>();
@@ -50,12 +50,14 @@ final class RoomLook {
     RoomLook(Place place, List<Stretch> running, Instant openedAt, Instant at, Duration silence) {
         this.place = place;
         this.openedAt = openedAt;
-        this.at = at;
+        this.at = later(at, openedAt);
         this.silence = silence;
         for (Stretch one : running) {
             boolean ofThisMeeting = !one.from().isBefore(openedAt) && one.room().equals(place.room());
             if (ofThisMeeting) {
                 before.add(one);
+                // Where a clock was set back, or another node's runs ahead, time stands still until it is later again.
+                this.at = later(this.at, one.until());
             } else {
                 changed.add(one.ended());
             }
@@ -115,6 +117,10 @@ final class RoomLook {
 
     private Instant lastLook() {
         return running(Kind.PEOPLE).map(Stretch::until).orElse(openedAt);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Optional<Stretch> running(Kind kind) {

@@ -17,8 +17,6 @@ package org.lmsbridge.attendance;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.lmsbridge.StoredRoom;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.model.Participant;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -26,12 +24,16 @@ import org.lmsbridge.openmeetings.model.RoomId;
 /**
  * What OpenMeetings tells of a room now: who is in, or, in 3.1 to 4.0.5, how many.
  *
- * @param people how many there are; somebody with two connections counts twice where OpenMeetings tells no more
+ * @param people how many there are; two connections of one member count once where OpenMeetings tells who it is
  * @param who by signs; empty where OpenMeetings tells no names
  */
 record RoomSight(int people, Map<String, Who> who) {
-    static RoomSight of(OpenMeetings server, StoredRoom row, Supplier<List<LinkedMember>> linked) {
-        RoomId room = row.room().orElseThrow();
+    /** Finds out who the people are that OpenMeetings tells of. */
+    interface Known {
+        Map<String, Who> of(List<Participant> inside);
+    }
+
+    static RoomSight of(OpenMeetings server, RoomId room, Known known) {
         if (!server.supports("rooms.participants").works()) {
             return new RoomSight(server.rooms().occupancy(room).participants(), Map.of());
         }
@@ -39,8 +41,12 @@ record RoomSight(int people, Map<String, Who> who) {
         if (inside.isEmpty()) {
             return new RoomSight(0, Map.of());
         }
-        Map<String, Who> who = new Matching(row.externalId().type(), linked.get()).of(inside);
-        return new RoomSight(who.size(), who);
+        Map<String, Who> who = known.of(inside);
+        long people = who.entrySet().stream()
+                .map(one -> Persons.key(one.getKey(), one.getValue()))
+                .distinct()
+                .count();
+        return new RoomSight((int) people, who);
     }
 
     int unmatched() {

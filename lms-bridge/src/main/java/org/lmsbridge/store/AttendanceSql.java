@@ -51,7 +51,7 @@ record AttendanceSql(
                         + " WHERE room_key = :room_key AND server = :server AND room_id = :room_id"
                         + " ORDER BY linked_at DESC",
                 "UPDATE " + lease + " SET holder = :holder, held_until = :held_until"
-                        + " WHERE lms_instance = :lms_instance AND held_until <= :now",
+                        + " WHERE lms_instance = :lms_instance AND (held_until <= :now OR held_until > :latest)",
                 "INSERT INTO " + lease + " (lms_instance, holder, held_until)"
                         + " VALUES (:lms_instance, :holder, :held_until)",
                 "UPDATE " + lease + " SET held_until = :held_until"

@@ -84,7 +84,7 @@ public final class DatabaseUpkeep {
     /**
      * Removes what happened before that moment, five hundred rows at a time, and gives the space back to the disk, for
      * which calls that use an emptied table wait as in {@link #rebuild}. Rows of rooms stay however old they are, and
-     * so does the record of the highest room of each server.
+     * so do the record of the highest room of each server and the openings of rooms that are open.
      */
     public Purged purge(Instant before) {
         Map<String, Long> rows = new TreeMap<>();

@@ -61,11 +61,12 @@ final class JdbcAttendanceStore implements AttendanceStore {
     }
 
     @Override
-    public boolean lease(String instance, String holder, Instant now, Instant until) {
+    public boolean lease(String instance, String holder, Instant now, Instant until, Instant latest) {
         boolean taken = database.writing(handle -> handle.createUpdate(sql.takeLease())
                         .bind("lms_instance", instance)
                         .bind("holder", holder)
                         .bind("now", now.toEpochMilli())
+                        .bind("latest", latest.toEpochMilli())
                         .bind("held_until", until.toEpochMilli())
                         .execute()
                 == 1);

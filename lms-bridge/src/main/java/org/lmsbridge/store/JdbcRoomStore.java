@@ -68,7 +68,16 @@ final class JdbcRoomStore implements RoomStore {
 
     @Override
     public List<StoredRoom> page(String instance, String after, int most) {
-        return database.reading(handle -> handle.createQuery(sql.page())
+        return page(sql.page(), instance, after, most);
+    }
+
+    @Override
+    public List<StoredRoom> openRooms(String instance, String after, int most) {
+        return page(sql.openRooms(), instance, after, most);
+    }
+
+    private List<StoredRoom> page(String statement, String instance, String after, int most) {
+        return database.reading(handle -> handle.createQuery(statement)
                 .bind("lms_instance", instance)
                 .bind("after", after)
                 .bind("most", most)

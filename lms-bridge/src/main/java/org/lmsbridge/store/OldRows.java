@@ -30,16 +30,20 @@ import java.util.stream.IntStream;
  */
 record OldRows(String table, List<String> key, String condition, String kept) {
     static final List<OldRows> ALL = List.of(
-            // The highest room of each server stays: a search for a lost room starts behind it.
+            // The highest room of each server stays: a search for a lost room starts behind it. So does the opening of
+            // a room that is open: its meeting lasts.
             new OldRows(
                     "room_event",
                     List.of("id"),
                     "happened_at < :before",
                     " AND (server, room_id) NOT IN"
-                            + " (SELECT server, MAX(room_id) FROM ${prefix}room_event GROUP BY server)"),
+                            + " (SELECT server, MAX(room_id) FROM ${prefix}room_event GROUP BY server)"
+                            + " AND (room_key, happened_at) NOT IN (SELECT room_key, opened_at FROM ${prefix}room"
+                            + " WHERE is_open = TRUE AND opened_at IS NOT NULL)"),
             new OldRows("used_link", List.of("link_id"), "expires_at < :before", ""),
             new OldRows("guest_pass", List.of("id"), "expires_at < :before", ""),
-            new OldRows("attendance", List.of("id"), "seen_until < :before AND running = FALSE", ""),
+            // Also what no look has ended: nobody looks into a room after it was closed.
+            new OldRows("attendance", List.of("id"), "seen_until < :before", ""),
             new OldRows("attendance_link", List.of("id"), "linked_at < :before", ""),
             new OldRows(
                     "meeting",

@@ -54,7 +54,8 @@ final class Schema {
             "V8__import.sql",
             "V9__pool.sql",
             "V10__receipts.sql",
-            "V11__numbers.sql");
+            "V11__numbers.sql",
+            "V12__open_rooms.sql");
 
     private static final Pattern MADE = Pattern.compile("CREATE TABLE \\$\\{prefix}(\\w+)");
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__\\w+\\.sql");

@@ -23,6 +23,7 @@ record Statements(
         String find,
         String list,
         String page,
+        String openRooms,
         String count,
         String roomNumbers,
         String findByExternalId,
@@ -82,6 +83,8 @@ record Statements(
                         + " ORDER BY course, course_session, course_group, slot",
                 "SELECT " + all + " FROM " + room + " WHERE lms_instance = :lms_instance AND room_key > :after"
                         + " ORDER BY room_key LIMIT :most",
+                "SELECT " + all + " FROM " + room + " WHERE lms_instance = :lms_instance AND is_open = TRUE"
+                        + " AND room_id IS NOT NULL AND room_key > :after ORDER BY room_key LIMIT :most",
                 "SELECT COUNT(*) FROM " + room + " WHERE lms_instance = :lms_instance",
                 "SELECT DISTINCT room_id FROM " + room + " WHERE server = :server AND room_id > :above"
                         + " ORDER BY room_id LIMIT :most",

@@ -37,21 +37,37 @@ class AttendanceExportTest {
     private static final Interval TIME = new Interval(EIGHT, EIGHT.plusSeconds(90));
 
     @Test
-    void csvHasAHeadingAndALineForEachInterval() {
+    void csvHasAHeadingAndALineForEachIntervalEachCountAndEachTimeOfWhichNothingIsKnown() {
         Who sam = new Who(Optional.of("7"), "sam", "Sam \"the\" S.", "Student, jr.", Match.NAME);
+        String meeting = "1,ALGEBRA101,,,main,2026-03-01T08:00:00Z,,";
+        String time = "2026-03-01T08:00:00Z,2026-03-01T08:01:30Z,";
         assertThat(AttendanceExport.csv(List.of(report(sam))))
-                .isEqualTo("meeting,course,session,group,slot,opened_at,closed_at,member_id,login,first_name,last_name,"
-                        + "matched_by,from,until,minutes,uncertain_seconds\r\n"
-                        + "1,ALGEBRA101,,,main,2026-03-01T08:00:00Z,,7,sam,\"Sam \"\"the\"\" S.\",\"Student, jr.\","
-                        + "NAME,2026-03-01T08:00:00Z,2026-03-01T08:01:30Z,2,5\r\n");
+                .isEqualTo("meeting,course,session,group,slot,opened_at,closed_at,what,member_id,login,first_name,"
+                        + "last_name,matched_by,from,until,minutes,uncertain_seconds,people,reason\r\n"
+                        + meeting + "PERSON,7,sam,\"Sam \"\"the\"\" S.\",\"Student, jr.\",NAME," + time + "2,5,,\r\n"
+                        + meeting + "PEOPLE,,,,,," + time + ",,3,\r\n"
+                        + meeting + "UNKNOWN,,,,,," + time + ",,,UNREACHABLE\r\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "＝1"})
     void noSpreadsheetTakesANameForAFormula(String name) {
+        assertThat(line(name)).contains("'" + name).doesNotContain("," + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|", ",", "\r", "\n"})
+    void noSpreadsheetFindsAFormulaInsideANameWhateverItSeparatesBy(String separator) {
+        String name = "x" + separator + "=1+1" + separator;
+        assertThat(line(name))
+                .contains("\"x" + separator + "'=1+1" + separator + "\"")
+                .doesNotContain(separator + "=");
+        assertThat(line(separator + "=1")).doesNotContain(separator + "=");
+    }
+
+    private static String line(String name) {
         Who who = new Who(Optional.empty(), "", name, "", Match.UNKNOWN);
-        String line = AttendanceExport.csv(List.of(report(who))).split("\r\n", 2)[1];
-        assertThat(line).contains("'" + name).doesNotContain("," + name);
+        return AttendanceExport.csv(List.of(report(who))).split("\r\n", 2)[1];
     }
 
     @Test

@@ -97,7 +97,7 @@ class MatchingTest {
     }
 
     private static Map<String, Who> matched(List<Participant> inside, LinkedMember... members) {
-        return new Matching(OURS, Arrays.asList(members)).of(inside);
+        return new Matching(OURS, Arrays.asList(members), Instant.EPOCH, List.of()).of(inside);
     }
 
     private static LinkedMember linked(String id, String login, String firstName, String lastName) {

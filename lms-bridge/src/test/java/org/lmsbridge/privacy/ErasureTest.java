@@ -198,7 +198,7 @@ class ErasureTest {
         store.guestPasses().add(pass, "0".repeat(64));
         store.attendance()
                 .link(new LinkedMember(KEY, Servers.MAIN, ROOM, "ada-17", "lovelace", "Ada", "Lovelace", NOW));
-        store.attendance().lease("campus.example", HOLDER, NOW, NOW.plusSeconds(60));
+        store.attendance().lease("campus.example", HOLDER, NOW, NOW.plusSeconds(60), NOW.plusSeconds(60));
         Who ada = new Who(Optional.of("ada-17"), "lovelace", "Ada", "Lovelace", Match.EXTERNAL_ID);
         Stretch stretch = new Stretch(
                 "00000000-0000-4000-8000-000000000002",

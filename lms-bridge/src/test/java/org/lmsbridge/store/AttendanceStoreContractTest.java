@@ -91,12 +91,23 @@ class AttendanceStoreContractTest {
 
     @Test
     void aLeaseIsTakenByOneUntilItEnds() {
-        assertThat(store.lease("campus.example", ONE, NOW, LATER)).isTrue();
-        assertThat(store.lease("campus.example", OTHER, NOW.plusSeconds(59), LATER.plusSeconds(60)))
+        assertThat(lease("campus.example", ONE, NOW, LATER)).isTrue();
+        assertThat(lease("campus.example", OTHER, NOW.plusSeconds(59), LATER.plusSeconds(60)))
                 .isFalse();
-        assertThat(store.lease("other.example", OTHER, NOW, LATER)).isTrue();
-        assertThat(store.lease("campus.example", OTHER, LATER, LATER.plusSeconds(60)))
+        assertThat(lease("other.example", OTHER, NOW, LATER)).isTrue();
+        assertThat(lease("campus.example", OTHER, LATER, LATER.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void aLeaseThatIsHeldForLongerThanAnybodyMayWasTakenByAWrongClock() {
+        assertThat(lease("campus.example", ONE, LATER.plusSeconds(3600), LATER.plusSeconds(3660)))
                 .isTrue();
+        assertThat(store.lease("campus.example", OTHER, NOW, LATER, LATER.plusSeconds(3660)))
+                .as("just not too long")
+                .isFalse();
+        assertThat(lease("campus.example", OTHER, NOW, LATER)).isTrue();
+        assertThat(store.write("campus.example", ONE, LATER.plusSeconds(3660), List.of()))
+                .isFalse();
     }
 
     @Test
@@ -104,7 +115,7 @@ class AttendanceStoreContractTest {
         List<Callable<Boolean>> calls = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
             String holder = UUID.randomUUID().toString();
-            calls.add(() -> store.lease("campus.example", holder, NOW, LATER));
+            calls.add(() -> lease("campus.example", holder, NOW, LATER));
         }
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         List<Boolean> answers = new ArrayList<>();
@@ -120,13 +131,13 @@ class AttendanceStoreContractTest {
 
     @Test
     void whoeverLostTheLeaseWritesNothing() {
-        store.lease("campus.example", ONE, NOW, LATER);
+        lease("campus.example", ONE, NOW, LATER);
         assertThat(store.write("campus.example", ONE, LATER.plusSeconds(1), List.of(person("7", NOW, LATER))))
                 .isTrue();
-        assertThat(store.lease("campus.example", OTHER, LATER, LATER.plusSeconds(9)))
+        assertThat(lease("campus.example", OTHER, LATER, LATER.plusSeconds(9)))
                 .as("the write has prolonged it")
                 .isFalse();
-        assertThat(store.lease("campus.example", OTHER, LATER.plusSeconds(1), LATER.plusSeconds(9)))
+        assertThat(lease("campus.example", OTHER, LATER.plusSeconds(1), LATER.plusSeconds(9)))
                 .isTrue();
         assertThat(store.write("campus.example", ONE, LATER.plusSeconds(60), List.of(person("8", NOW, LATER))))
                 .isFalse();
@@ -135,7 +146,7 @@ class AttendanceStoreContractTest {
 
     @Test
     void aStretchIsReadAsItWasWrittenAndProlonged() {
-        store.lease("campus.example", ONE, NOW, LATER);
+        lease("campus.example", ONE, NOW, LATER);
         Stretch person = person("7", NOW, NOW);
         Stretch unknown = stretch(Kind.UNKNOWN, Optional.empty(), 0, "UNREACHABLE", NOW.plusSeconds(1), LATER, true);
         Stretch people = stretch(Kind.PEOPLE, Optional.empty(), 3, "", NOW.plusSeconds(2), LATER, true);
@@ -150,7 +161,7 @@ class AttendanceStoreContractTest {
 
     @Test
     void aMemberIsFoundAndForgottenAndANamesakeLosesTheName() {
-        store.lease("campus.example", ONE, NOW, LATER);
+        lease("campus.example", ONE, NOW, LATER);
         store.link(linked("7", "Sam", "Student", ROOM, NOW));
         Stretch nameless = stretch(
                 Kind.PERSON,
@@ -187,7 +198,7 @@ class AttendanceStoreContractTest {
     @Test
     void aMemberIsCalledOtherwiseInAllStretchesAndLinksKeepTheirNames() {
         store.link(linked("7", "Sam", "Student", ROOM, NOW));
-        assertThat(store.lease("campus.example", ONE, NOW, LATER)).isTrue();
+        assertThat(lease("campus.example", ONE, NOW, LATER)).isTrue();
         store.write("campus.example", ONE, LATER, List.of(person("7", NOW, LATER), person("8", NOW, LATER)));
         Member renamed = Member.of("7", "sam2", "Samantha", "Størmer", Role.STUDENT);
         assertThat(store.rename("campus.example", renamed)).isEqualTo(1);
@@ -198,6 +209,10 @@ class AttendanceStoreContractTest {
         assertThat(store.linked(KEY, "main", ROOM.value()))
                 .extracting(LinkedMember::lastName)
                 .containsExactly("Student");
+    }
+
+    private boolean lease(String instance, String holder, Instant now, Instant until) {
+        return store.lease(instance, holder, now, until, now.plusSeconds(120));
     }
 
     private static LinkedMember linked(String id, String first, String last, RoomId room, Instant at) {

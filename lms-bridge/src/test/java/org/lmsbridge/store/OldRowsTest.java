@@ -103,7 +103,7 @@ class OldRowsTest {
         String id = UUID.randomUUID().toString();
         store.guestPasses().add(new GuestPass(id, KEY, "", "7", OLD, at, 1, 0, Optional.empty()), digit.repeat(64));
         store.attendance().link(new LinkedMember(KEY, Servers.MAIN, ROOM, digit, "sam", "Sam", "Student", at));
-        store.attendance().lease(KEY.instance(), "1", NOW, NOW.plusSeconds(60));
+        store.attendance().lease(KEY.instance(), "1", NOW, NOW.plusSeconds(60), NOW.plusSeconds(60));
         store.attendance().write(KEY.instance(), "1", NOW.plusSeconds(60), List.of(unknown(at)));
         store.meetings().insert(meeting(at, id));
         store.recordings().insert(recording(Long.parseLong(digit), Optional.of(at)));
@@ -125,7 +125,7 @@ class OldRowsTest {
                 OLD,
                 at,
                 Optional.empty(),
-                false);
+                true);
     }
 
     private static StoredRecording recording(long id, Optional<Instant> gone) {

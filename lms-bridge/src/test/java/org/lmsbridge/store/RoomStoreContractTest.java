@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,44 @@ class RoomStoreContractTest {
         assertThat(seen).hasSize(7).isSorted().doesNotHaveDuplicates();
         assertThat(store.count("campus.example")).isEqualTo(7);
         assertThat(store.count("nobody.example")).isZero();
+    }
+
+    @Test
+    void openRoomsOfAPlatformAreReadPageByPageAndNoOthers() {
+        for (int course = 0; course < 5; course++) {
+            store.insert(ready(CourseKey.of("campus.example", "c" + course), 100 - course));
+        }
+        CourseKey closed = CourseKey.of("campus.example", "closed");
+        store.insert(closed(ready(closed, 3)));
+        store.insert(claimed(CourseKey.of("campus.example", "claimed")));
+        store.insert(ready(CourseKey.of("other.example", "a"), 3));
+        List<StoredRoom> first = store.openRooms("campus.example", "", 3);
+        List<StoredRoom> second =
+                store.openRooms("campus.example", first.get(2).key().fingerprint(), 3);
+        assertThat(first).hasSize(3);
+        assertThat(second).hasSize(2);
+        assertThat(Stream.concat(first.stream(), second.stream()))
+                .extracting(row -> row.key().fingerprint())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(Stream.concat(first.stream(), second.stream()))
+                .extracting(row -> row.key().course())
+                .containsExactlyInAnyOrder("c0", "c1", "c2", "c3", "c4");
+    }
+
+    private static StoredRoom closed(StoredRoom row) {
+        return new StoredRoom(
+                row.key(),
+                row.externalId(),
+                row.server(),
+                row.version(),
+                row.claim(),
+                row.room(),
+                row.settings(),
+                false,
+                row.createdAt(),
+                row.openedAt(),
+                row.closedAt());
     }
 
     @Test

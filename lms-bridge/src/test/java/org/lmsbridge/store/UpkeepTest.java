@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -85,6 +86,38 @@ class UpkeepTest {
             assertThat(store.rooms().find(KEY)).contains(ready(KEY, 3));
             assertThat(store.rooms().highestRoom("main")).isEqualTo(17);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOpeningOfARoomThatIsOpenStays(TestDatabase kind) {
+        try (JdbcStore store = JdbcStore.at(kind.newUrl())) {
+            Instant opened = NOW.minus(YEAR.multipliedBy(2));
+            MeetingEvent before = event(KEY, 2, opened.minusSeconds(1));
+            MeetingEvent opening = event(KEY, 3, opened);
+            store.rooms().insert(openSince(ready(KEY, 3), opened));
+            StoredRoom row = store.rooms().find(KEY).orElseThrow();
+            store.rooms().replace(row, List.of(before, opening));
+            CourseKey later = KEY.withSlot("later");
+            store.rooms().insert(ready(later, 17));
+            store.upkeep().purge(NOW.minus(YEAR));
+            assertThat(store.rooms().history(KEY)).containsExactly(opening);
+        }
+    }
+
+    private static StoredRoom openSince(StoredRoom row, Instant opened) {
+        return new StoredRoom(
+                row.key(),
+                row.externalId(),
+                row.server(),
+                row.version(),
+                row.claim(),
+                row.room(),
+                row.settings(),
+                true,
+                row.createdAt(),
+                Optional.of(opened),
+                Optional.empty());
     }
 
     @ParameterizedTest

@@ -20,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Option;
 /** Commands for meetings of courses, and for who was in them. */
 final class AttendanceCommands {
     private static final int MOST_SECONDS = 86_400;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private AttendanceCommands() {}
 
@@ -104,11 +107,22 @@ final class AttendanceCommands {
             return place.key(platform.instance);
         }
 
-        final Meeting meeting(Attendance attendance, int number) {
-            return attendance
-                    .meeting(key(), number)
+        /** By its number, or by the moment of its opening. */
+        final Meeting meeting(Attendance attendance, String which) {
+            return (NUMBER.matcher(which).matches()
+                            ? attendance.meeting(key(), Integer.parseInt(which))
+                            : attendance.meeting(key(), opening(which)))
                     .orElseThrow(() -> CommandFailure.notFound(
-                            "The course " + place.course + " had no meeting " + number + "; see om attendance list"));
+                            "The course " + place.course + " had no meeting " + which + "; see om attendance list"));
+        }
+
+        private static Instant opening(String text) {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+                throw CommandFailure.wrongUsage(
+                        "--meeting is a number or a moment such as 2026-03-01T08:00:00Z, as in om attendance list");
+            }
         }
     }
 
@@ -125,18 +139,23 @@ final class AttendanceCommands {
         void run(Attendance attendance) {
             PollResult result = attendance.poll(platform.instance);
             if (result.failed() > 0) {
+                if (output().isJson()) {
+                    output().one(fields(result));
+                }
                 throw CommandFailure.failed("No answer from " + result.failed()
                         + " open rooms, their time is marked as unknown; check the server with om doctor, the next poll"
                         + " tries again");
             }
-            output().done(
-                            new Fields()
-                                    .add("polled", result.polled())
-                                    .add("rooms", result.rooms())
-                                    .add("people", result.people())
-                                    .add("unmatched", result.unmatched())
-                                    .add("failed", result.failed()),
-                            sentence(result));
+            output().done(fields(result), sentence(result));
+        }
+
+        private static Fields fields(PollResult result) {
+            return new Fields()
+                    .add("polled", result.polled())
+                    .add("rooms", result.rooms())
+                    .add("people", result.people())
+                    .add("unmatched", result.unmatched())
+                    .add("failed", result.failed());
         }
 
         private static String sentence(PollResult result) {
@@ -188,9 +207,9 @@ final class AttendanceCommands {
         @Option(
                 names = "--meeting",
                 required = true,
-                paramLabel = "NUMBER",
-                description = "Which, as in om attendance list.")
-        int meeting;
+                paramLabel = "MEETING",
+                description = "Which: its number, or when it was opened, as in om attendance list.")
+        String meeting = "";
 
         Show(Terminal terminal) {
             super(terminal);
@@ -239,8 +258,11 @@ final class AttendanceCommands {
             name = "export",
             description = "Write who was in the meetings of a course, as CSV or, with -o json, as JSON.")
     static final class Export extends OnCourse {
-        @Option(names = "--meeting", paramLabel = "NUMBER", description = "Which; all unless given.")
-        @Nullable Integer meeting;
+        @Option(
+                names = "--meeting",
+                paramLabel = "MEETING",
+                description = "Which: its number, or when it was opened; all unless given.")
+        @Nullable String meeting;
 
         @Option(names = "--to", paramLabel = "FILE", description = "File to write; standard output unless given.")
         @Nullable Path to;
@@ -259,6 +281,9 @@ final class AttendanceCommands {
             List<AttendanceReport> reports =
                     meetings.stream().map(attendance::report).toList();
             String text = output().isJson() ? AttendanceExport.json(reports) + "\n" : AttendanceExport.csv(reports);
+            if (!output().isJson()) {
+                reports.stream().filter(AttendanceReport::countsOnly).forEach(this::sayCountsOnly);
+            }
             if (to == null) {
                 terminal().print(text.stripTrailing());
                 return;
@@ -269,6 +294,13 @@ final class AttendanceCommands {
             } catch (IOException e) {
                 throw Destination.unwritable(to, e);
             }
+        }
+
+        private void sayCountsOnly(AttendanceReport report) {
+            terminal()
+                    .say("Nobody can be named in meeting " + report.meeting().number()
+                            + ": OpenMeetings 3.1 to 4.0.5 tell how many people are in a room, not who; the lines"
+                            + " PEOPLE tell that.");
         }
     }
 }

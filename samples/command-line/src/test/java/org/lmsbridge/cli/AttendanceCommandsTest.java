@@ -77,6 +77,29 @@ class AttendanceCommandsTest extends AgainstStandIn {
         platform("poll").done();
         Ran shown = course("show", "--meeting", "1").done();
         assertThat(shown.err()).contains("at most 1 people were seen");
+        Ran exported = course("export").done();
+        assertThat(exported.out()).contains(",PEOPLE,").endsWith(",1,\n");
+        assertThat(exported.err()).contains("Nobody can be named in meeting 1", "3.1 to 4.0.5");
+        assertThat(course("export", "-o", "json").done().err()).isEmpty();
+    }
+
+    @Test
+    void aMeetingIsNamedByTheMomentOfItsOpeningToo() {
+        start("9.2", "h2");
+        enter();
+        platform("poll").done();
+        String opened = course("list", "-o", "json")
+                .done()
+                .json()
+                .get(0)
+                .get("openedAt")
+                .asText();
+        assertThat(course("show", "--meeting", opened).done().out()).contains("Sam Student");
+        assertThat(course("export", "--meeting", opened).done().out()).contains(",7,sam,Sam,Student,");
+        course("show", "--meeting", "2020-01-01T00:00:00Z")
+                .failed(ExitCode.NOT_FOUND)
+                .saying("om attendance list");
+        course("show", "--meeting", "yesterday").failed(ExitCode.WRONG_USAGE).saying("--meeting");
     }
 
     @Test
@@ -87,6 +110,17 @@ class AttendanceCommandsTest extends AgainstStandIn {
                 .failed(ExitCode.FAILED)
                 .saying("1 open rooms, their time is marked as unknown");
         assertThat(course("show", "--meeting", "1").done().err()).contains("Nothing is known from");
+        assertThat(course("export").done().out()).contains(",UNKNOWN,");
+    }
+
+    @Test
+    void aPollThatFailsPrintsItsObjectForPrograms() {
+        start("9.2", "h2");
+        server().faults().next("users", 9, Fault.HTML_503);
+        Ran polled = platform("poll", "-o", "json").saying("No answer from 1 open rooms");
+        assertThat(polled.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(polled.json().get("failed").asInt()).isEqualTo(1);
+        assertThat(polled.json().get("polled").asBoolean()).isTrue();
     }
 
     @Test
