@@ -18,9 +18,11 @@ package org.lmsbridge;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +206,19 @@ public final class CourseRooms {
     /** Every room that the course has or had, the newest number first; empty when it never had one. Sends nothing. */
     public List<RoomPlace> places(CourseKey key) {
         return store.places(key);
+    }
+
+    /** Which courses, of any platform, had the room of that number on that server, the earliest first. Sends nothing. */
+    public List<RoomTenure> tenures(RoomPlace place) {
+        return store.tenures(place);
+    }
+
+    /** Courses of a platform that have a room or had one, as far as the history goes. Sends nothing. */
+    public Set<CourseKey> everHadRooms(String instance) {
+        String host = CourseKey.of(instance, CourseKey.MAIN).instance();
+        Set<CourseKey> courses = new LinkedHashSet<>(store.coursesInHistory(host));
+        list(host).forEach(room -> courses.add(room.key()));
+        return courses;
     }
 
     /** As whom OpenMeetings knows a member of a course. Sends nothing. */

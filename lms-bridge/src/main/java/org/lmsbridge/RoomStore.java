@@ -86,6 +86,12 @@ public interface RoomStore {
     /** Every room that the course has or had, as far as the history goes, each once, the highest number first. */
     List<RoomPlace> places(CourseKey key);
 
+    /** Which courses, of any platform, had the room of that number on that server, the earliest first. */
+    List<RoomTenure> tenures(RoomPlace place);
+
+    /** Courses of a platform that ever had a room, as far as the history goes, each once, in no order. */
+    List<CourseKey> coursesInHistory(String instance);
+
     /** What a member of a platform did to rooms, oldest first. */
     List<MeetingEvent> historyOfMember(String instance, String memberId);
 

@@ -120,6 +120,16 @@ final class ToldRooms implements RoomStore {
     }
 
     @Override
+    public List<RoomTenure> tenures(RoomPlace place) {
+        return store.tenures(place);
+    }
+
+    @Override
+    public List<CourseKey> coursesInHistory(String instance) {
+        return store.coursesInHistory(instance);
+    }
+
+    @Override
     public List<MeetingEvent> historyOfMember(String instance, String memberId) {
         return store.historyOfMember(instance, memberId);
     }

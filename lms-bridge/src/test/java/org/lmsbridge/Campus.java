@@ -60,6 +60,7 @@ public final class Campus implements AutoCloseable {
         database = JdbcStore.at(url);
         store = database.rooms();
         om = StandInServer.version(version).start();
+        om.recordBy(clock);
         server = OpenMeetings.at(om.uri())
                 .credentials(Credentials.password(om.user(), om.password()))
                 .timeout(Duration.ofSeconds(30))

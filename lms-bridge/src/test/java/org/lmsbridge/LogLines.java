@@ -23,15 +23,15 @@ import java.util.logging.Logger;
 import org.slf4j.MDC;
 
 /** The lines that the bridge logs, each behind its correlation id, as a layout would show it. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("org.lmsbridge");
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    LogLines() {
+    public LogLines() {
         logger.addHandler(this);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * behind the end. From 3.0 on OpenMeetings begins where the part does; 2.x sends what is before it to the platform, which
  * throws it away. Several parts at once, parts counted from the end, and {@code If-Range} (there is nothing that it
  * could name) are answered with the whole file, as HTTP allows. Where OpenMeetings does not tell the length, too.
- * Each request costs one for every room of the course, and one or two for the file.
+ * Each request costs one for every room of the course, and one or two for the file. {@code HEAD} asks nobody, and is
+ * told neither length nor kind.
  *
  * <p>Whoever is not shown the recording sees a short page: 403 for a link that is not in order or whose person may not
  * fetch files, 404 when the recording is not there, hidden or gone, which is not told apart, 409 while it is being made,
@@ -45,22 +46,26 @@ import org.slf4j.LoggerFactory;
  * by anybody, and none holds an address or a session of OpenMeetings but the way in.
  */
 public final class RecordingHandler {
-    /** How many links a node answers at the same moment, files being sent among them, unless said otherwise. */
+    /** How many files a node sends at the same moment, and how many ways in it makes besides, unless said otherwise. */
     public static final int MOST_AT_ONCE = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingHandler.class);
 
     private final RecordingLinks links;
     private final Clicks clicks;
-    private final Semaphore entrance;
+    /** Apart, since those who fetch slowly must not keep anybody from watching. */
+    private final Semaphore watching;
+
+    private final Semaphore fetching;
 
     private RecordingHandler(RecordingLinks links, NoticeTexts texts, int mostAtOnce) {
         this.links = links;
         clicks = new Clicks(texts);
-        entrance = new Semaphore(mostAtOnce);
+        watching = new Semaphore(mostAtOnce);
+        fetching = new Semaphore(mostAtOnce);
     }
 
-    /** Speaks English, French and Spanish, and answers {@value #MOST_AT_ONCE} links at once. */
+    /** Speaks English, French and Spanish, and answers {@value #MOST_AT_ONCE} links of each use at once. */
     public static RecordingHandler of(RecordingLinks links) {
         return of(links, NoticeTexts.standard(), MOST_AT_ONCE);
     }
@@ -68,7 +73,7 @@ public final class RecordingHandler {
     /**
      * Speaks as the platform does.
      *
-     * @param mostAtOnce how many links are answered at once, at least one; each file that is being sent holds a thread
+     * @param mostAtOnce how many links of each use are answered at once, at least one; each file that is being sent holds a thread
      *     of the platform and a connection to OpenMeetings until it has come or the browser has gone
      */
     public static RecordingHandler of(RecordingLinks links, NoticeTexts texts, int mostAtOnce) {
@@ -89,11 +94,12 @@ public final class RecordingHandler {
         FileSending sending = new FileSending(ByteSpan.of(request), reply);
         LinkAnswer answer = clicks.answered(request, token -> followed(token, sending));
         if (!sending.hasBegun()) {
-            write(answer, reply);
+            write(answer, reply, request.method().equals("HEAD"));
         }
     }
 
     private LinkAnswer followed(String token, FileSending sending) {
+        Semaphore entrance = links.isForFetching(token) ? fetching : watching;
         if (!entrance.tryAcquire()) {
             throw new LinkRefusedException(Reason.CROWDED);
         }
@@ -119,10 +125,12 @@ public final class RecordingHandler {
         }
     }
 
-    private static void write(LinkAnswer answer, LinkReply reply) {
+    /** What GET would be answered nobody has asked: to say that it is empty would be wrong. */
+    private static void write(LinkAnswer answer, LinkReply reply, boolean headOnly) {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        OptionalLong length = headOnly ? OptionalLong.empty() : OptionalLong.of(body.length);
         try {
-            OutputStream out = reply.begin(answer.status(), answer.headers(), OptionalLong.of(body.length));
+            OutputStream out = reply.begin(answer.status(), answer.headers(), length);
             out.write(body);
             out.flush();
         } catch (IOException e) {

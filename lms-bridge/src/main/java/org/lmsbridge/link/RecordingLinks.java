@@ -75,6 +75,15 @@ public final class RecordingLinks {
         }
     }
 
+    /** Whether a link is for the file, before anybody is asked; one that is not in order is for nothing. */
+    boolean isForFetching(String token) {
+        try {
+            return signer.opened(LinkKind.RECORDING, token).claims().purpose().use() == RecordingUse.DOWNLOAD;
+        } catch (LinkRefusedException e) {
+            return false;
+        }
+    }
+
     private OpenedRecording opened(LinkClaims<Viewing> claims) {
         Member person = claims.admitted(enrolments);
         Viewing viewing = claims.purpose();

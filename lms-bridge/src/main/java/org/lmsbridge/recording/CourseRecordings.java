@@ -38,7 +38,10 @@ import org.lmsbridge.openmeetings.model.JoinRequest;
 import org.lmsbridge.openmeetings.model.JoinTarget;
 import org.lmsbridge.openmeetings.model.RecordingFormat;
 import org.lmsbridge.recording.CourseRecording.State;
+import org.lmsbridge.recording.RecordingRegister.Answer;
 import org.lmsbridge.recording.RecordingRegister.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The recordings of courses. Built once, shared by all threads; any number of nodes may share one store.
@@ -51,6 +54,7 @@ import org.lmsbridge.recording.RecordingRegister.Entry;
  * may not see it, or OpenMeetings has it no more; and costs one request for each room of the course before its own.
  */
 public final class CourseRecordings {
+    private static final Logger LOG = LoggerFactory.getLogger(CourseRecordings.class);
     private static final int MOST_TRIES = 5;
 
     private final CourseRooms rooms;
@@ -65,7 +69,7 @@ public final class CourseRecordings {
         this.store = store;
         RecordingRegister register = new RecordingRegister(rooms, servers, store, parts.clock);
         viewing = new Viewing(rooms, register, parts.policy);
-        sweeper = new Sweeper(rooms, store, parts.clock, register::entries, viewing::shown, this::delete);
+        sweeper = new Sweeper(rooms, store, parts.clock, register, viewing::shown, this::delete);
     }
 
     /**
@@ -160,7 +164,8 @@ public final class CourseRecordings {
     }
 
     /**
-     * Deletes a recording on OpenMeetings for good. Repeatable: one that is gone is forgotten.
+     * Deletes a recording on OpenMeetings for good. Repeatable: one that is gone is forgotten. So is one whose server is
+     * none of the bridge's any more, which the log says: what that server has stays there.
      *
      * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_RECORDING} when the course
      *     never had it
@@ -169,6 +174,9 @@ public final class CourseRecordings {
         viewing.mustManage(course, who, "delete");
         Entry entry = viewing.find(course, key).orElseThrow(() -> Viewing.noRecording(course, key));
         if (States.of(entry) == State.GONE) {
+            forget(entry.stored());
+        } else if (entry.answer() == Answer.NO_SERVER) {
+            LOG.warn("Recording {} of {} is only forgotten: its server is none of the bridge's any more", key, course);
             forget(entry.stored());
         } else {
             delete(entry.stored());
@@ -216,7 +224,7 @@ public final class CourseRecordings {
                     .orElseThrow(() -> Viewing.noRecording(course, key));
             Optional<StoredRecording> written = store.replace(change.apply(entry.stored()));
             if (written.isPresent()) {
-                return viewing.shown(new Entry(written.get(), entry.remote(), entry.answered()));
+                return viewing.shown(new Entry(written.get(), entry.remote(), entry.answer()));
             }
         }
         throw new BridgeException(Reason.BUSY, "Others change recording " + key + " too; try again");

@@ -17,6 +17,7 @@ package org.lmsbridge.recording;
 
 import org.lmsbridge.openmeetings.model.RecordingStatus;
 import org.lmsbridge.recording.CourseRecording.State;
+import org.lmsbridge.recording.RecordingRegister.Answer;
 import org.lmsbridge.recording.RecordingRegister.Entry;
 
 /** Tells from what is known of a recording whether it can be watched. */
@@ -24,7 +25,7 @@ final class States {
     private States() {}
 
     static State of(Entry entry) {
-        if (!entry.answered()) {
+        if (entry.answer() != Answer.GIVEN) {
             return State.UNREACHABLE;
         }
         if (entry.remote().isEmpty()) {

@@ -53,9 +53,17 @@ public record StoredRecording(
         audience = audience.map(Set::copyOf);
     }
 
-    /** When it was made, as well as is known. */
+    /**
+     * When it began at the latest: where only the day is known, when that day ended in the westernmost zone; where
+     * nothing is, when the bridge saw it first.
+     */
     public Instant recordedAt() {
-        return startedAt.orElse(seenAt);
+        return startedAt.isEmpty() ? seenAt : new Beginning(startedAt).latest();
+    }
+
+    /** The same, its beginning known better. */
+    StoredRecording withStartedAt(Optional<Instant> value) {
+        return new StoredRecording(key, course, room, name, value, seenAt, audience, permanent, goneAt, version);
     }
 
     /** The same shown to others. */

@@ -16,6 +16,7 @@
 package org.lmsbridge.recording;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
+import org.lmsbridge.openmeetings.model.RecordingStatus;
 import org.lmsbridge.recording.CourseRecording.State;
+import org.lmsbridge.recording.RecordingRegister.Answer;
 import org.lmsbridge.recording.RecordingRegister.Entry;
 import org.lmsbridge.recording.RecordingSweep.Step;
 
@@ -37,13 +40,16 @@ final class Sweeper {
     /** A server that is down fails for every course: after so many failures the rest waits for the next call. */
     private static final int MOST_PROBLEMS = 10;
 
+    /** No recording takes longer. */
+    private static final Duration LONGEST = Duration.ofDays(7);
+
     /** Any order will do that stays the same. */
     private static final Comparator<CourseKey> ORDER = Comparator.comparing(CourseKey::fingerprint);
 
     private final CourseRooms rooms;
     private final RecordingStore store;
     private final Clock clock;
-    private final Function<CourseKey, List<Entry>> entries;
+    private final RecordingRegister register;
     private final Function<Entry, CourseRecording> shown;
     private final Consumer<StoredRecording> deletion;
 
@@ -51,13 +57,13 @@ final class Sweeper {
             CourseRooms rooms,
             RecordingStore store,
             Clock clock,
-            Function<CourseKey, List<Entry>> entries,
+            RecordingRegister register,
             Function<Entry, CourseRecording> shown,
             Consumer<StoredRecording> deletion) {
         this.rooms = rooms;
         this.store = store;
         this.clock = clock;
-        this.entries = entries;
+        this.register = register;
         this.shown = shown;
         this.deletion = deletion;
     }
@@ -75,7 +81,7 @@ final class Sweeper {
 
     private SortedSet<CourseKey> courses(String instance, Optional<CourseKey> after) {
         SortedSet<CourseKey> courses = new TreeSet<>(ORDER);
-        rooms.list(instance).forEach(room -> courses.add(room.key()));
+        courses.addAll(rooms.everHadRooms(instance));
         courses.addAll(store.courses(CourseKey.of(instance, CourseKey.MAIN).instance()));
         after.ifPresent(last -> courses.removeIf(course -> ORDER.compare(course, last) <= 0));
         return courses;
@@ -86,14 +92,15 @@ final class Sweeper {
         report.courses++;
         List<Entry> found;
         try {
-            found = entries.apply(course);
+            found = register.entries(course);
         } catch (OpenMeetingsException | BridgeException e) {
             report.problems.add(course + ": " + e.getMessage());
             return true;
         }
         for (Entry entry : found) {
             CourseRecording recording = shown.apply(entry);
-            if (!isOver(recording)) {
+            // Of a server that is none of the bridge's any more nothing can be deleted, tonight or ever.
+            if (!isOver(recording) || entry.answer() == Answer.NO_SERVER) {
                 continue;
             }
             if (recording.state() == State.UNREACHABLE) {
@@ -109,6 +116,10 @@ final class Sweeper {
 
     private void deleted(Entry entry, CourseRecording recording, Report report) {
         try {
+            if (register.isStrange(entry.stored())) {
+                report.problems.add("Recording " + recording.key() + " stays: its room is another platform's by now");
+                return;
+            }
             if (!report.step.dryRun()) {
                 deletion.accept(entry.stored());
             }
@@ -124,7 +135,18 @@ final class Sweeper {
                         .filter(at -> !clock.instant().isBefore(at))
                         .isPresent()
                 && recording.state() != State.GONE
-                && recording.state() != State.NOT_READY;
+                && recording.state() != State.NOT_READY
+                && !mayGoOn(recording);
+    }
+
+    /** 2.0 to 3.0.0 do not tell whether a recording is still going on, other than by its end. */
+    private boolean mayGoOn(CourseRecording recording) {
+        return recording.status() == RecordingStatus.NONE
+                && recording.end().isEmpty()
+                && recording
+                        .deletedFrom()
+                        .filter(at -> clock.instant().isBefore(at.plus(LONGEST)))
+                        .isPresent();
     }
 
     /** What has been done so far. */

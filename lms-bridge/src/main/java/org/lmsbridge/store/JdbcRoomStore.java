@@ -27,6 +27,7 @@ import org.lmsbridge.CourseKey;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.RoomPlace;
 import org.lmsbridge.RoomStore;
+import org.lmsbridge.RoomTenure;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -182,6 +183,37 @@ final class JdbcRoomStore implements RoomStore {
         return database.reading(handle -> handle.createQuery(sql.places())
                 .bind("room_key", key.fingerprint())
                 .map((row, context) -> new RoomPlace(row.getString("server"), new RoomId(row.getLong("room_id"))))
+                .list());
+    }
+
+    @Override
+    public List<RoomTenure> tenures(RoomPlace place) {
+        return database.reading(handle -> {
+            Tenures tenures = new Tenures(place);
+            handle.createQuery(sql.holders())
+                    .bind("server", place.server())
+                    .bind("room_id", place.room().value())
+                    .map((row, context) ->
+                            tenures.holds(row.getString("room_key"), Instant.ofEpochMilli(row.getLong("created_at"))))
+                    .list();
+            handle.createQuery(sql.eventsOfHolders())
+                    .bind("server", place.server())
+                    .bind("room_id", place.room().value())
+                    .map((row, context) -> tenures.happened(
+                            row.getString("room_key"),
+                            new RoomPlace(row.getString("server"), new RoomId(row.getLong("room_id"))),
+                            MeetingEvent.What.valueOf(row.getString("what")),
+                            Instant.ofEpochMilli(row.getLong("happened_at"))))
+                    .list();
+            return tenures.all();
+        });
+    }
+
+    @Override
+    public List<CourseKey> coursesInHistory(String instance) {
+        return database.reading(handle -> handle.createQuery(sql.coursesInHistory())
+                .bind("lms_instance", instance)
+                .map((row, context) -> KeyRow.read(row))
                 .list());
     }
 

@@ -36,7 +36,10 @@ record Statements(
         String historyOfMember,
         String forgetMember,
         String highestRoom,
-        String places) {
+        String places,
+        String holders,
+        String eventsOfHolders,
+        String coursesInHistory) {
     private static final List<String> KEY = List.of("room_key");
     private static final List<String> KEY_PARTS =
             List.of("lms_instance", "course", "course_session", "course_group", "slot");
@@ -111,7 +114,13 @@ record Statements(
                         + " WHERE server = :server) both_tables",
                 "SELECT server, room_id FROM " + room + " WHERE room_key = :room_key AND room_id IS NOT NULL"
                         + " UNION SELECT server, room_id FROM " + event + " WHERE room_key = :room_key"
-                        + " ORDER BY room_id DESC, server");
+                        + " ORDER BY room_id DESC, server",
+                "SELECT room_key, created_at FROM " + room + " WHERE server = :server AND room_id = :room_id",
+                "SELECT room_key, server, room_id, what, happened_at FROM " + event + " WHERE room_key IN"
+                        + " (SELECT room_key FROM " + event + " WHERE server = :server AND room_id = :room_id)"
+                        + " ORDER BY happened_at, row_version",
+                "SELECT DISTINCT room_key, " + joined(KEY_PARTS, "%s") + " FROM " + event
+                        + " WHERE lms_instance = :lms_instance AND course IS NOT NULL");
     }
 
     private static String joined(List<String> columns, String form) {

@@ -150,6 +150,11 @@ class RecordingHandlerTest {
             narrow.answer(request(link, Map.of()), late);
             assertThat(late.status).isEqualTo(503);
             assertThat(late.headers).containsKey("Retry-After");
+            Answered watched = new Answered();
+            narrow.answer(request(there.link(STUDENT, RecordingUse.WATCH), Map.of()), watched);
+            assertThat(watched.status)
+                    .as("whoever fetches keeps nobody from watching")
+                    .isEqualTo(302);
             goOn.countDown();
             first.get(30, TimeUnit.SECONDS);
             Answered again = new Answered();
@@ -159,6 +164,22 @@ class RecordingHandlerTest {
                     .isThrownBy(() -> RecordingHandler.of(there.links, NoticeTexts.standard(), 0));
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoAsksForTheHeadersIsNotToldThatTheFileIsEmpty() {
+        try (RecordedCampus there = new RecordedCampus("9.2")) {
+            there.campus.om.resetCounters();
+            for (RecordingUse use : RecordingUse.values()) {
+                String query = there.link(STUDENT, use).getRawQuery();
+                Answered answer = new Answered();
+                RecordingHandler.of(there.links).answer(new LinkRequest("HEAD", query, header -> null), answer);
+                assertThat(answer.status).isEqualTo(200);
+                assertThat(answer.length).isEmpty();
+                assertThat(answer.headers).doesNotContainKeys("Content-Length", "Content-Type");
+            }
+            assertThat(there.campus.om.requestCount()).isZero();
         }
     }
 
@@ -328,10 +349,12 @@ class RecordingHandlerTest {
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
         private int status;
         private Map<String, String> headers = Map.of();
+        private OptionalLong length = OptionalLong.of(-1);
 
         @Override
-        public OutputStream begin(int code, Map<String, String> told, OptionalLong length) {
+        public OutputStream begin(int code, Map<String, String> told, OptionalLong bytes) {
             assertThat(status).as("begun once").isZero();
+            length = bytes;
             status = code;
             headers = Map.copyOf(told);
             return body;

@@ -64,6 +64,7 @@ final class ThreeServers implements AutoCloseable {
 
     private void start(String name, String version) {
         StandInServer standIn = StandInServer.version(version).start();
+        standIn.recordBy(clock);
         standIns.put(name, standIn);
         clients.put(
                 name,
@@ -135,9 +136,10 @@ final class ThreeServers implements AutoCloseable {
     void startAnew(String server) {
         StandInServer old = standIn(server);
         old.close();
-        standIns.put(
-                server,
-                StandInServer.version(old.version()).port(old.uri().getPort()).start());
+        StandInServer anew =
+                StandInServer.version(old.version()).port(old.uri().getPort()).start();
+        anew.recordBy(clock);
+        standIns.put(server, anew);
     }
 
     void bringBack(String server) {

@@ -25,6 +25,9 @@ import static org.lmsbridge.Campus.TEACHER;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,8 @@ import org.lmsbridge.BridgeException;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.Campus;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.LogLines;
+import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 import org.lmsbridge.Servers;
 import org.lmsbridge.databases.DatabaseServer;
@@ -270,6 +275,96 @@ class CourseRecordingsTest {
             recordings(campus).build().publish(ALGEBRA, key, TEACHER, Set.of(Role.STUDENT, Role.GUEST));
             assertThat(recordings(campus).build().list(ALGEBRA, GUEST)).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2"})
+    void whatBeganWhileTheCourseDidNotHaveTheRoomIsNotItsOwn(String version) {
+        try (Campus campus = new Campus(version)) {
+            long room = campus.open().room().value();
+            RecordingKey mine = recorded(campus, ALGEBRA, "Lesson 1");
+            campus.clock.advance(Duration.ofDays(-5));
+            campus.om.addRecording(room, "Before", "7", TYPE);
+            campus.clock.advance(Duration.ofDays(5));
+            campus.rooms.delete(ALGEBRA, TEACHER);
+            campus.clock.advance(Duration.ofDays(5));
+            campus.om.addRecording(room, "After", "7", TYPE);
+            CourseRecordings recordings = recordings(campus)
+                    .policy(RecordingPolicy.standard()
+                            .withAudience(Set.of(Role.STUDENT))
+                            .withKeep(Duration.ofDays(1)))
+                    .build();
+            for (Member who : List.of(TEACHER, STUDENT)) {
+                assertThat(recordings.list(ALGEBRA, who))
+                        .extracting(CourseRecording::key)
+                        .containsExactly(mine);
+            }
+            campus.clock.advance(Duration.ofDays(100));
+            assertThat(recordings
+                            .sweep("campus.example", RecordingSweep.Step.real())
+                            .deleted())
+                    .extracting(CourseRecording::key)
+                    .containsExactly(mine);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1000, -1, 1, 1000})
+    void whatWasDecidedHoldsWhereTheBeginningIsRounded(long millis) {
+        try (Campus campus = new Campus("9.2")) {
+            RecordingKey key = recorded(campus, ALGEBRA, "Lesson 1");
+            rememberKept(campus, key, campus.clock.instant().minusSeconds(60).plusMillis(millis));
+            assertStillKept(campus);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 1})
+    void whatWasDecidedHoldsWhereTheServerTellsMoreThanTheDayByNow(long days) {
+        try (Campus campus = new Campus("9.2")) {
+            RecordingKey key = recorded(campus, ALGEBRA, "Lesson 1");
+            Instant day = campus.clock.instant().truncatedTo(ChronoUnit.DAYS);
+            rememberKept(campus, key, day.plus(Duration.ofDays(days)));
+            assertStillKept(campus);
+            assertThat(campus.database.recordings().find(key).orElseThrow().startedAt())
+                    .contains(campus.clock.instant().minusSeconds(60));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "9.2"})
+    void thatAKeptRecordingIsNoMoreIsLogged(String version) {
+        try (Campus campus = new Campus(version);
+                LogLines log = new LogLines()) {
+            RecordingKey key = recorded(campus, ALGEBRA, "Lesson 1");
+            rememberKept(campus, key, campus.clock.instant().minus(Duration.ofDays(400)));
+            assertThat(recordings(campus).build().list(ALGEBRA, TEACHER))
+                    .extracting(CourseRecording::permanent)
+                    .containsExactly(false);
+            assertThat(log.lines()).anyMatch(line -> line.contains(key + " of " + ALGEBRA + ", which was to be kept"));
+        }
+    }
+
+    private static void rememberKept(Campus campus, RecordingKey key, Instant start) {
+        campus.database
+                .recordings()
+                .insert(new StoredRecording(
+                        key,
+                        ALGEBRA,
+                        campus.open().room(),
+                        "Lesson 1",
+                        Optional.of(start),
+                        campus.clock.instant(),
+                        Optional.of(Set.of(Role.STUDENT)),
+                        true,
+                        Optional.empty(),
+                        0));
+    }
+
+    private static void assertStillKept(Campus campus) {
+        assertThat(recordings(campus).build().list(ALGEBRA, STUDENT))
+                .singleElement()
+                .satisfies(recording -> assertThat(recording.permanent()).isTrue());
     }
 
     static CourseRecordings.Builder recordings(Campus campus) {

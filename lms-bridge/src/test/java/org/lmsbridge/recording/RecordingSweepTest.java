@@ -22,6 +22,8 @@ import static org.lmsbridge.recording.CourseRecordingsTest.recorded;
 import static org.lmsbridge.recording.CourseRecordingsTest.recordings;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,6 @@ import org.lmsbridge.recording.RecordingSweep.Step;
 class RecordingSweepTest {
     private static final String CAMPUS = "campus.example";
 
-    /** Long after whatever the stand-in records, by the clock of the machine. */
     private static final Duration MUCH_LATER = Duration.ofDays(100_000);
 
     private static final RecordingPolicy A_MONTH = RecordingPolicy.standard().withKeep(Duration.ofDays(30));
@@ -118,7 +119,7 @@ class RecordingSweepTest {
                     ALGEBRA,
                     campus.open().room(),
                     "Old",
-                    Optional.of(campus.clock.instant()),
+                    Optional.of(campus.clock.instant().minus(Duration.ofDays(400))),
                     campus.clock.instant(),
                     Optional.empty(),
                     false,
@@ -128,7 +129,6 @@ class RecordingSweepTest {
             CourseRecordings recordings = recordings(campus)
                     .policy(RecordingPolicy.standard().withKeep(Duration.ofDays(1)))
                     .build();
-            campus.clock.advance(Duration.ofDays(2));
             assertThat(recordings.sweep(CAMPUS, Step.real()).deleted()).isEmpty();
             assertThat(recordings.list(ALGEBRA, TEACHER))
                     .extracting(CourseRecording::name)
@@ -152,6 +152,61 @@ class RecordingSweepTest {
             assertThat(recordings.sweep(CAMPUS, Step.real()).deleted())
                     .extracting(CourseRecording::key)
                     .containsExactly(over);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2.2", "3.0.3"})
+    void whereOnlyTheDayIsToldTheTimeCountsFromItsEndInTheWesternmostZone(String version) {
+        try (Campus campus = new Campus(version)) {
+            RecordingKey lesson = recorded(campus, ALGEBRA, "Lesson 1");
+            CourseRecordings recordings = recordings(campus)
+                    .policy(RecordingPolicy.standard().withKeep(Duration.ofDays(1)))
+                    .build();
+            Instant noonOfTheNextDay =
+                    campus.clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+            assertThat(recordings.list(ALGEBRA, TEACHER))
+                    .extracting(recording -> recording.deletedFrom().orElseThrow())
+                    .containsExactly(noonOfTheNextDay.plus(Duration.ofDays(1)));
+            campus.clock.advance(Duration.ofHours(51));
+            assertThat(recordings.sweep(CAMPUS, Step.real()).deleted()).isEmpty();
+            campus.clock.advance(Duration.ofHours(1));
+            assertThat(recordings.sweep(CAMPUS, Step.real()).deleted())
+                    .extracting(CourseRecording::key)
+                    .containsExactly(lesson);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2.2"})
+    void aRecordingThatMayStillGoOnIsNotDeleted(String version) {
+        try (Campus campus = new Campus(version)) {
+            long room = campus.open().room().value();
+            long endless = campus.om.addEndlessRecording(room, "Lesson 1", "7", "chamilolms.campus.example");
+            CourseRecordings recordings = recordings(campus)
+                    .policy(RecordingPolicy.standard().withKeep(Duration.ofDays(1)))
+                    .build();
+            campus.clock.advance(Duration.ofDays(4));
+            assertThat(recordings.sweep(CAMPUS, Step.real()).deleted()).isEmpty();
+            campus.clock.advance(Duration.ofDays(7));
+            assertThat(recordings.sweep(CAMPUS, Step.real()).deleted())
+                    .extracting(recording -> recording.key().id().value())
+                    .containsExactly(endless);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.3", "9.2"})
+    void aRoomThatWasDeletedBeforeAnybodyListedItsRecordingsIsSweptToo(String version) {
+        try (Campus campus = new Campus(version)) {
+            RecordingKey lesson = recorded(campus, ALGEBRA, "Lesson 1");
+            campus.rooms.delete(ALGEBRA, TEACHER);
+            campus.clock.advance(MUCH_LATER);
+            CourseRecordings recordings = recordings(campus).policy(A_MONTH).build();
+            assertThat(recordings.sweep(CAMPUS, Step.real()).deleted())
+                    .extracting(CourseRecording::key)
+                    .containsExactly(lesson);
+            assertThat(campus.database.recordings().ofCourse(ALGEBRA)).isEmpty();
         }
     }
 }

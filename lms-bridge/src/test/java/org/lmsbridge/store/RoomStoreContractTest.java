@@ -22,6 +22,7 @@ import static org.lmsbridge.store.StoredRooms.claimed;
 import static org.lmsbridge.store.StoredRooms.event;
 import static org.lmsbridge.store.StoredRooms.ready;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +41,9 @@ import org.lmsbridge.EntryRules;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.Role;
+import org.lmsbridge.RoomPlace;
 import org.lmsbridge.RoomStore;
+import org.lmsbridge.RoomTenure;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.Waiting;
 import org.lmsbridge.openmeetings.model.ExternalId;
@@ -285,5 +288,60 @@ class RoomStoreContractTest {
         }
         assertThat(AtOnce.all(calls)).containsOnlyOnce(true).hasSize(16);
         assertThat(store.history(KEY)).hasSize(1);
+    }
+
+    @Test
+    void whichCourseHadTheRoomOfANumberAndWhenIsReadFromTheHistory() {
+        CourseKey later = KEY.withSlot("later");
+        CourseKey elsewhere = KEY.withSlot("elsewhere");
+        RoomPlace place = new RoomPlace("main", new RoomId(41));
+        assertThat(store.tenures(place)).isEmpty();
+        store.insert(ready(KEY, 41));
+        assertThat(store.tenures(place)).containsExactly(tenure(KEY, 0, -1));
+        store.remove(ready(KEY, 41), List.of(event(KEY, What.OPENED, 5), event(KEY, What.DELETED, 9)));
+        assertThat(store.tenures(place)).containsExactly(tenure(KEY, 5, 9));
+
+        store.insert(ready(later, 41));
+        store.replace(ready(later, 41), List.of(event(later, What.OPENED, 20), event(later, What.CLOSED, 30)));
+        store.insert(ready(elsewhere, 42));
+        assertThat(store.tenures(place)).containsExactlyInAnyOrder(tenure(KEY, 5, 9), tenure(later, 0, -1));
+        // Another room on the same server: this one had been lost.
+        store.replace(
+                ready(later, 50).withVersion(1),
+                List.of(new MeetingEvent(later, new RoomId(50), What.OPENED, "7", NOW.plusSeconds(40))));
+        assertThat(store.tenures(place)).containsExactly(tenure(KEY, 5, 9), tenure(later, 20, 40));
+        assertThat(store.tenures(new RoomPlace("other", new RoomId(41)))).isEmpty();
+    }
+
+    @Test
+    void aRoomThatItsCourseLeftIsItsOwnForADay() {
+        store.insert(ready(KEY, 41));
+        store.replace(ready(KEY, 41), List.of(event(KEY, What.OPENED, 5), event(KEY, What.MOVED, 9)));
+        store.remove(ready(KEY, 41).withVersion(1), List.of());
+        assertThat(store.tenures(new RoomPlace("main", new RoomId(41))))
+                .containsExactly(tenure(KEY, 5, 9 + 24 * 60 * 60));
+    }
+
+    @Test
+    void aRoomWhoseFirstYearsHaveBeenPurgedWasItsCoursesSinceEver() {
+        store.insert(ready(KEY, 41));
+        store.remove(ready(KEY, 41), List.of(event(KEY, What.CLOSED, 8), event(KEY, What.DELETED, 9)));
+        assertThat(store.tenures(new RoomPlace("main", new RoomId(41))))
+                .containsExactly(new RoomTenure(KEY.fingerprint(), Instant.EPOCH, Optional.of(NOW.plusSeconds(9))));
+    }
+
+    @Test
+    void coursesThatEverHadARoomAreToldOnceEach() {
+        store.insert(ready(KEY, 41));
+        store.remove(ready(KEY, 41), List.of(event(KEY, What.OPENED, 1), event(KEY, What.DELETED, 2)));
+        CourseKey other = CourseKey.of("other.example", "a");
+        store.insert(ready(other, 42));
+        store.remove(ready(other, 42), List.of(event(other, What.DELETED, 3)));
+        assertThat(store.coursesInHistory("campus.example")).containsExactly(KEY);
+    }
+
+    private static RoomTenure tenure(CourseKey key, int from, int until) {
+        Optional<Instant> end = until < 0 ? Optional.empty() : Optional.of(NOW.plusSeconds(until));
+        return new RoomTenure(key.fingerprint(), NOW.plusSeconds(from), end);
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Role;
 import org.lmsbridge.openmeetings.model.JoinLink;
@@ -208,14 +209,23 @@ final class CourseRecordingCommands {
         @Mixin
         RecordingTarget target = new RecordingTarget();
 
+        @Option(
+                names = "--format",
+                paramLabel = "KIND",
+                converter = DownloadCommand.Format.class,
+                description = "mp4 (from 3.0), flv or avi (until 3.1.3), ogg (3.0 to 3.1.3); the best that the server"
+                        + " has unless given.")
+        @Nullable RecordingFormat format;
+
         Download(Terminal terminal) {
             super(terminal);
         }
 
         @Override
         void run(CourseRecordings recordings) {
-            RecordingFormat format = recordings.formats(recording()).get(0);
-            target.write(terminal(), output(), recordings.file(key(), recording(), member(), format));
+            RecordingFormat kind =
+                    format == null ? recordings.formats(recording()).get(0) : format;
+            target.write(terminal(), output(), recordings.file(key(), recording(), member(), kind));
         }
     }
 }

@@ -22,16 +22,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.CourseKey;
+import org.lmsbridge.CourseRooms;
+import org.lmsbridge.CourseSettings;
+import org.lmsbridge.Member;
+import org.lmsbridge.Role;
 import org.lmsbridge.databases.DatabaseServer;
+import org.lmsbridge.openmeetings.Credentials;
+import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.store.JdbcStore;
 
 /** Recordings of courses from the command line. */
 class CourseRecordingCommandsTest extends AgainstStandIn {
+    private static final String OURS = "chamilolms.campus.example";
+
     @TempDir
     Path folder;
 
@@ -100,6 +112,67 @@ class CourseRecordingCommandsTest extends AgainstStandIn {
                         .asText())
                 .endsWith("Z");
         sweep("--keep-days", "1", "--yes").done().saying("No recording of campus.example is too old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.3", "9.2"})
+    void aSweepDeletesWhatIsTooOldWhenItIsToldToAndOnlySaysItBefore(String version) {
+        use(version);
+        url = "jdbc:h2:file:" + folder.resolve("courses");
+        long id = recordedTenDaysAgo();
+        Ran dry = sweep("--keep-days", "5").done();
+        assertThat(dry.out()).contains("main/" + id);
+        dry.saying("Nothing is deleted yet; --yes deletes them.");
+        assertThat(teacher("list", "-o", "json").done().json()).hasSize(1);
+
+        Ran real = sweep("--keep-days", "5", "--yes").done();
+        assertThat(real.out()).contains("main/" + id);
+        assertThat(real.err()).doesNotContain("Nothing is deleted yet");
+        assertThat(teacher("list", "-o", "json").done().json()).isEmpty();
+        assertThat(om("recording", "list", "--external-type", OURS, "-o", "json")
+                        .done()
+                        .json())
+                .isEmpty();
+        sweep("--keep-days", "5").done().saying("No recording of campus.example is too old");
+    }
+
+    @Test
+    void aRecordingIsFetchedInTheFormatThatIsWanted() {
+        use("2.2");
+        url = "jdbc:h2:file:" + folder.resolve("courses");
+        String id = Long.toString(recorded());
+        String file = folder.resolve("lesson.avi").toString();
+        assertThat(teacher("download", id, "--format", "avi", "--to", file, "-o", "json")
+                        .done()
+                        .json()
+                        .get("format")
+                        .asText())
+                .isEqualTo("avi");
+        teacher("download", id, "--format", "mp4", "--to", file + "2")
+                .failed(ExitCode.FAILED)
+                .saying("FLV");
+        teacher("download", id, "--format", "vhs").failed(ExitCode.WRONG_USAGE).saying("mp4");
+    }
+
+    private long recordedTenDaysAgo() {
+        Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-10));
+        server().recordBy(then);
+        try (JdbcStore store = JdbcStore.at(url);
+                OpenMeetings om = OpenMeetings.at(server().uri())
+                        .credentials(Credentials.password(server().user(), server().password()))
+                        .build()) {
+            long room = CourseRooms.on(om)
+                    .store(store.rooms())
+                    .clock(then)
+                    .build()
+                    .open(
+                            CourseKey.of("campus.example", "ALG 1"),
+                            Member.of("1", "tess", "Tess", "Teacher", Role.TEACHER),
+                            CourseSettings.defaults())
+                    .room()
+                    .value();
+            return server().addRecording(room, "Lesson 1", "7", OURS, 1000);
+        }
     }
 
     private long recorded() {

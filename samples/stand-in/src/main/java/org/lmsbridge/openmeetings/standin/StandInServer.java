@@ -224,6 +224,22 @@ public final class StandInServer implements AutoCloseable {
         }
     }
 
+    /** Recordings that are added from now on were made by this clock, for platforms whose own is turned. */
+    public void recordBy(Clock clock) {
+        synchronized (world) {
+            world.recordings().recordBy(clock);
+        }
+    }
+
+    /** Adds a recording of a room as old OpenMeetings tells one that is still going on: without an end. */
+    public long addEndlessRecording(long roomId, String name, String externalUserId, String externalType) {
+        synchronized (world) {
+            return world.recordings()
+                    .addEndless(roomId, name, externalUserId, externalType)
+                    .id();
+        }
+    }
+
     /** Lists of the recordings of a room tell those of all rooms from now on, as lists of a platform do. */
     public void mixRecordings() {
         synchronized (world) {

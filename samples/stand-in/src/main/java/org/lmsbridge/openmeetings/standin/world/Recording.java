@@ -16,6 +16,7 @@
 package org.lmsbridge.openmeetings.standin.world;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording on the server.
@@ -30,7 +31,7 @@ import java.time.Instant;
  * @param status PROCESSED when it can be played
  * @param interview whether of an interview room
  * @param start when it began
- * @param end when it ended
+ * @param end when it ended; null while it goes on
  * @param width of the picture
  * @param height of the picture
  */
@@ -45,6 +46,6 @@ public record Recording(
         String status,
         boolean interview,
         Instant start,
-        Instant end,
+        @Nullable Instant end,
         int width,
         int height) {}

@@ -23,13 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The recordings. */
 public final class Recordings {
     private static final long DEFAULT_SIZE = 64 << 10;
 
     private final Map<Long, Recording> byId = new TreeMap<>();
-    private final Clock clock;
+    private Clock clock;
     private final Map<Long, Long> sizes = new HashMap<>();
     private long last;
     private boolean mixed;
@@ -38,10 +39,24 @@ public final class Recordings {
         this.clock = clock;
     }
 
-    /** Adds a finished recording of an hour. */
+    /** Recordings are made by this clock from now on. */
+    public void recordBy(Clock other) {
+        clock = other;
+    }
+
+    /** Adds a finished recording of a minute. */
     public Recording add(long roomId, String name, String externalUserId, String externalType, long ownerId) {
+        return add(roomId, name, externalUserId, externalType, ownerId, clock.instant());
+    }
+
+    /** Adds a recording that has no end. */
+    public Recording addEndless(long roomId, String name, String externalUserId, String externalType) {
+        return add(roomId, name, externalUserId, externalType, 1, null);
+    }
+
+    private Recording add(
+            long roomId, String name, String externalUserId, String externalType, long ownerId, @Nullable Instant end) {
         long id = last + 1;
-        Instant end = clock.instant();
         return put(new Recording(
                 id,
                 roomId,
@@ -52,7 +67,7 @@ public final class Recordings {
                 "flvRecording_" + id,
                 "PROCESSED",
                 false,
-                end.minus(Duration.ofHours(1)),
+                clock.instant().minus(Duration.ofMinutes(1)),
                 end,
                 800,
                 600));
