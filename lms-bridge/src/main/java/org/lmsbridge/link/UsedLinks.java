@@ -37,7 +37,7 @@ public interface UsedLinks {
      */
     Taking take(String link, String holder, Instant now, Instant until, Instant expiresAt);
 
-    /** Marks a link used for good; false when somebody else has taken it since. */
+    /** Marks a link used for good; false when somebody else has taken it since. Repeatable, as answers get lost. */
     boolean use(String link, String holder);
 
     /** Gives a link back unused; does nothing when somebody else has taken it since. */

@@ -28,6 +28,9 @@ final class Failures {
     private static final int MYSQL_DUPLICATE = 1062;
 
     private static final String ROLLED_BACK = "40";
+    /** Of that class, and yet nobody knows what became of it. */
+    private static final String COMPLETION_UNKNOWN = "40003";
+
     private static final int LONGEST = 200;
 
     /** {@code DATABASE_NOT_FOUND_WITH_IF_EXISTS_1}. */
@@ -51,7 +54,7 @@ final class Failures {
     static boolean isDeadlock(Throwable failure) {
         SQLException said = sql(failure);
         String state = said == null ? null : said.getSQLState();
-        return state != null && state.startsWith(ROLLED_BACK);
+        return state != null && state.startsWith(ROLLED_BACK) && !state.equals(COMPLETION_UNKNOWN);
     }
 
     /** The driver's reason, on one line, without the statement and without anything that follows a password. */

@@ -143,7 +143,7 @@ final class JdbcPoolStore implements PoolStore {
             try {
                 return database.writing(work);
             } catch (BridgeException e) {
-                if (attempt == MOST_ATTEMPTS || !(Failures.isDuplicate(e) || Failures.isDeadlock(e))) {
+                if (attempt == MOST_ATTEMPTS || !Failures.isDuplicate(e)) {
                     throw e;
                 }
             }

@@ -83,7 +83,17 @@ final class JdbcUsedLinks implements UsedLinks {
 
     @Override
     public boolean use(String link, String holder) {
-        return changed("UPDATE " + table + " SET held_until = NULL" + HELD, link, holder);
+        return changed("UPDATE " + table + " SET held_until = NULL" + HELD, link, holder) || isUsedBy(link, holder);
+    }
+
+    private boolean isUsedBy(String link, String holder) {
+        return database.reading(handle -> handle.createQuery("SELECT COUNT(*) FROM " + table
+                                + " WHERE link_id = :link AND holder = :holder AND held_until IS NULL")
+                        .bind("link", link)
+                        .bind("holder", holder)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Sql {
     static final int LONGEST_LOCK_SECONDS = 5;
 
     private static final int LONGEST_STATEMENT_SECONDS = 10;
+    private static final int MOST_ATTEMPTS = 20;
     static final Duration LONGEST_UPKEEP = Duration.ofHours(1);
 
     private final Jdbi jdbi;
@@ -53,16 +54,16 @@ final class Sql {
         return prefix;
     }
 
-    /** Looks something up. */
+    /** Looks something up; the work may be done more than once. */
     <T> T reading(Function<Handle, T> work) {
-        return working(
+        return untilSettled(
                 "read",
                 () -> jdbi.withHandle(handle -> commitsItself(handle) ? work.apply(handle) : committed(handle, work)));
     }
 
-    /** Writes all of it or nothing. */
+    /** Writes all of it or nothing; the work may be done more than once, so it must change nothing but the database. */
     <T> T writing(Function<Handle, T> work) {
-        return working(
+        return untilSettled(
                 "written",
                 () -> jdbi.withHandle(
                         handle -> commitsItself(handle) ? handle.inTransaction(work::apply) : committed(handle, work)));
@@ -101,6 +102,19 @@ final class Sql {
         } catch (SQLException | RuntimeException e) {
             handle.getConnection().rollback();
             throw e;
+        }
+    }
+
+    /** Again when the database gave it up so that others could go on: one of those who meet always comes through. */
+    private static <T> T untilSettled(String what, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return working(what, work);
+            } catch (BridgeException e) {
+                if (attempt == MOST_ATTEMPTS || !Failures.isDeadlock(e)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -83,6 +83,14 @@ class UsedLinksContractTest {
     }
 
     @Test
+    void usingALinkAgainChangesNothingForWhoUsedIt() {
+        take(ONE, NOW);
+        assertThat(links.use(LINK, ONE)).isTrue();
+        assertThat(links.use(LINK, ONE)).isTrue();
+        assertThat(links.use(LINK, OTHER)).isFalse();
+    }
+
+    @Test
     void aUsedLinkIsNotGivenBack() {
         take(ONE, NOW);
         links.use(LINK, ONE);
@@ -139,6 +147,25 @@ class UsedLinksContractTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** As when OpenMeetings is down and everybody tries again; no database may take that for a failure of its own. */
+    @Test
+    void manyWhoTakeAndGiveBackAtOnceAllGetAnAnswer() throws Exception {
+        List<Callable<Boolean>> people = new ArrayList<>();
+        for (int person = 0; person < 16; person++) {
+            people.add(() -> {
+                for (int round = 0; round < 20; round++) {
+                    String holder = UUID.randomUUID().toString();
+                    String link = "link" + round % 3;
+                    if (links.take(link, holder, NOW, LEASE, EXPIRY) == Taking.TAKEN) {
+                        links.giveBack(link, holder);
+                    }
+                }
+                return true;
+            });
+        }
+        assertThat(AtOnce.all(people)).containsOnly(true);
     }
 
     private Taking take(String holder, Instant now) {
