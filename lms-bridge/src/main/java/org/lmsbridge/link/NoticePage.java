@@ -73,7 +73,8 @@ final class NoticePage {
         try {
             Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), known);
             return found == null ? known.get(0) : found;
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // The parser throws more than it says: an index out of bounds, for one, at a lonely hyphen.
             return known.get(0);
         }
     }

@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -217,7 +218,10 @@ class LinkHandlerTest {
         "de, en, enter",
         "'', en, enter",
         "';;q=', en, enter",
-        "*, en, enter"
+        "*, en, enter",
+        "-, en, enter",
+        "'en,-', en, enter",
+        "'*,-', en, enter"
     })
     void thePageSpeaksTheLanguageOfTheBrowser(String wanted, String language, String word) {
         LinkAnswer answer =
@@ -226,6 +230,21 @@ class LinkHandlerTest {
                 .containsEntry("Content-Language", language)
                 .containsEntry("Content-Type", "text/html; charset=utf-8");
         assertThat(answer.body()).contains("<html lang=\"" + language + "\">", word);
+    }
+
+    @Test
+    void noWishForLanguagesIsSoOddThatNothingIsAnswered() {
+        Random random = new Random(20260301);
+        String letters = "aenfrs-*;q=0.19,, \t_xXiZ$%\u00e9\0";
+        for (int header = 0; header < 20_000; header++) {
+            StringBuilder wanted = new StringBuilder();
+            for (int length = random.nextInt(24); length > 0; length--) {
+                wanted.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            assertThat(handler.answer(request("POST", "", Map.of("Accept-Language", wanted.toString())))
+                            .status())
+                    .isEqualTo(405);
+        }
     }
 
     @Test
