@@ -14,8 +14,6 @@
  * limitations under the License.
  */
 /** Rooms on OpenMeetings for the courses of a learning platform. */
-// Micrometer has no module descriptor of its own; whoever uses BridgeMetrics has it at hand anyway.
-@SuppressWarnings("requires-transitive-automatic")
 module org.lmsbridge {
     exports org.lmsbridge.attendance;
     exports org.lmsbridge.calendar;
@@ -39,7 +37,7 @@ module org.lmsbridge {
     requires org.apache.commons.codec;
     requires org.jdbi.v3.core;
     requires org.slf4j;
-    requires static transitive micrometer.core;
+    requires static micrometer.core;
     requires static transitive org.jspecify;
     requires transitive java.sql;
     requires transitive org.lmsbridge.openmeetings;

@@ -31,7 +31,8 @@ import org.lmsbridge.BridgeListener;
  * {@code reason} ({@code none} when done). {@value #ASKED} times by {@code event} and {@code outcome} whatever somebody
  * asked and waited for. Courses, servers, rooms and people are no tags: there would be a meter for each.
  *
- * <p>Needs {@code io.micrometer:micrometer-core}, which the bridge does not bring; nothing else in the bridge does.
+ * <p>Needs {@code io.micrometer:micrometer-core}, which the bridge does not bring; nothing else in the bridge does. A
+ * module that uses this requires {@code micrometer.core} itself.
  */
 public final class BridgeMetrics implements BridgeListener {
     /** Name of the counter. */
@@ -47,6 +48,8 @@ public final class BridgeMetrics implements BridgeListener {
     }
 
     /** Counts in this registry. */
+    // The bridge must not pass Micrometer on to modules that have none.
+    @SuppressWarnings("exports")
     public static BridgeMetrics in(MeterRegistry registry) {
         return new BridgeMetrics(registry);
     }
