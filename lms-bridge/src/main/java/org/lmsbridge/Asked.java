@@ -21,19 +21,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.BridgeEvent.About;
 
-/** What somebody asked, and what happened so far. Of one thread. */
+/** What was asked, and what happened so far. Of one thread. */
 final class Asked {
     private final long start = System.nanoTime();
     private final Events events;
-    private final CourseKey key;
-    private final String memberId;
     private final List<BridgeEvent> happened = new ArrayList<>();
+    private @Nullable CourseKey key;
+    private @Nullable String memberId;
     private @Nullable StoredRoom row;
 
-    Asked(Events events, CourseKey key, String memberId) {
+    Asked(Events events) {
         this.events = events;
-        this.key = key;
-        this.memberId = memberId;
+    }
+
+    void by(CourseKey course, String member) {
+        key = course;
+        memberId = member;
     }
 
     boolean heardBy(Events some) {
@@ -46,6 +49,11 @@ final class Asked {
         }
     }
 
+    @Nullable
+    StoredRoom seen() {
+        return row;
+    }
+
     void add(BridgeEvent event) {
         happened.add(event);
     }
@@ -55,7 +63,9 @@ final class Asked {
     }
 
     About known(About about) {
-        About known = about.of(key).by(memberId).took(Duration.ofNanos(System.nanoTime() - start));
+        About known = about.took(Duration.ofNanos(System.nanoTime() - start));
+        known = key == null ? known : known.of(key);
+        known = memberId == null ? known : known.by(memberId);
         StoredRoom seen = row;
         if (seen == null) {
             return known;

@@ -58,6 +58,14 @@ public sealed interface BridgeEvent {
     record RecordingFound(About about, RecordingId recording) implements BridgeEvent {}
 
     /**
+     * What was asked has been done, whether or not anything had to be changed for it. Told last; whatever is asked ends
+     * with this, with {@link Refused} or with {@link Failed}.
+     *
+     * @param action what was asked
+     */
+    record Done(About about, Action action) implements BridgeEvent {}
+
+    /**
      * The bridge or OpenMeetings said no.
      *
      * @param action what was asked
@@ -101,7 +109,12 @@ public sealed interface BridgeEvent {
         WATCH,
         /** Fetch the file of a recording. */
         DOWNLOAD,
-        /** Follow a signed link; which course it is for is not told, since it may be forged. */
+        /** Send the file of a recording; done, too, when the browser goes away, as players do when somebody seeks. */
+        SEND,
+        /**
+         * Follow a signed link, up to the first byte of the answer. Course and person are told when the platform signed
+         * it, else it may be forged. What is asked for it, as {@link #JOIN}, is told besides.
+         */
         REDEEM
     }
 

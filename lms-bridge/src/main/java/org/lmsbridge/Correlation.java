@@ -42,7 +42,7 @@ public final class Correlation {
      * @throws IllegalArgumentException unless the id has 1 to 64 letters, digits and {@code . _ : / + = -}
      */
     public static <T> T with(String id, Supplier<T> work) {
-        if (!ID.matcher(id).matches()) {
+        if (!isOne(id)) {
             throw new IllegalArgumentException(
                     "A correlation id has up to 64 letters, digits and . _ : / + = -; leave the rest out");
         }
@@ -65,8 +65,8 @@ public final class Correlation {
         });
     }
 
-    /** Under the id there is, or a new one. */
-    static <T> T with(Supplier<T> work) {
+    /** Does several things under one id: the one there is, or a new one. */
+    public static <T> T with(Supplier<T> work) {
         return with(current(), work);
     }
 
@@ -74,9 +74,12 @@ public final class Correlation {
     static String current() {
         // What comes over the context is often a header of a stranger's request: of another form, it is not used.
         return Optional.ofNullable(CURRENT.get())
-                .or(() -> Optional.ofNullable(MDC.get(MDC_KEY))
-                        .filter(id -> ID.matcher(id).matches()))
+                .or(() -> Optional.ofNullable(MDC.get(MDC_KEY)).filter(Correlation::isOne))
                 .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    static boolean isOne(String id) {
+        return ID.matcher(id).matches();
     }
 
     private static void restore(@Nullable String before, @Nullable String shown) {

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.BridgeEvent.About;
 import org.lmsbridge.BridgeEvent.Action;
+import org.lmsbridge.BridgeEvent.Done;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,15 +67,28 @@ public final class Events {
         }
     }
 
-    /** Does what somebody asked, under a correlation id, and tells when it was refused or failed. */
+    /** Does what somebody asked, under a correlation id, and tells whether it was done, refused or failed. */
     public <T> T asked(Action action, CourseKey key, String memberId, Supplier<T> work) {
         return asked(action, key, memberId, work, (about, result) -> null);
+    }
+
+    /** The same for somebody who shows only in the middle of the work, which then says so with {@link #askedBy}. */
+    public <T> T asked(Action action, Supplier<T> work) {
+        return asked(action, new Asked(this), work, (about, result) -> null);
+    }
+
+    /** Says who asks what is being done, and for which course. */
+    public void askedBy(CourseKey key, String memberId) {
+        Asked current = current();
+        if (current != null) {
+            current.by(key, memberId);
+        }
     }
 
     /**
      * Does what somebody asked, under a correlation id, and tells how it ended.
      *
-     * @param done what to tell when it is done; null for nothing more
+     * @param done what to tell besides when it is done; null for nothing
      */
     public <T> T asked(
             Action action,
@@ -82,31 +96,39 @@ public final class Events {
             String memberId,
             Supplier<T> work,
             BiFunction<About, T, @Nullable BridgeEvent> done) {
+        Asked current = new Asked(this);
+        current.by(key, memberId);
+        return asked(action, current, work, done);
+    }
+
+    private <T> T asked(
+            Action action, Asked current, Supplier<T> work, BiFunction<About, T, @Nullable BridgeEvent> done) {
         return Correlation.with(() -> {
             Asked outer = CURRENT.get();
-            Asked current = new Asked(this, key, memberId);
             CURRENT.set(current);
             try {
                 T result = work.get();
-                BridgeEvent last = done.apply(now(), result);
-                if (last != null) {
-                    current.add(last);
+                BridgeEvent besides = done.apply(now(), result);
+                if (besides != null) {
+                    current.add(besides);
                 }
+                current.add(new Done(now(), action));
                 return result;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 current.add(Outcomes.of(e, now(), action));
                 throw e;
             } finally {
                 restore(outer);
+                about(current.seen());
                 current.events().forEach(this::tell);
             }
         });
     }
 
     /** Remembers which room the current question is about. */
-    void about(StoredRoom row) {
+    void about(@Nullable StoredRoom row) {
         Asked current = current();
-        if (current != null) {
+        if (current != null && row != null) {
             current.about(row);
         }
     }
@@ -131,7 +153,7 @@ public final class Events {
         String what = event.getClass().getSimpleName();
         try {
             listener.on(event);
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             LOG.warn("A listener failed at {}", what, e);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);

@@ -62,7 +62,10 @@ public final class ListenerQueue implements BridgeListener, AutoCloseable {
 
     @Override
     public void on(BridgeEvent event) {
-        thread.execute(() -> Events.deliver(listener, event));
+        String id = event.about().correlationId();
+        Runnable delivery = () -> Events.deliver(listener, event);
+        // An event that the platform made itself may have an id of any form.
+        thread.execute(Correlation.isOne(id) ? () -> Correlation.with(id, delivery) : delivery);
     }
 
     /** How many events were dropped because the listener lagged behind, or because this was closed. */

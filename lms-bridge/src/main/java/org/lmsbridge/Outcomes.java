@@ -23,11 +23,11 @@ import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.UnexpectedReplyException;
 import org.lmsbridge.openmeetings.UnreachableException;
 
-/** Says of each failure whether somebody said no, or something went wrong. */
+/** Says of each failure whether somebody said no, or something went wrong; also of what Java lets nobody throw. */
 final class Outcomes {
     private Outcomes() {}
 
-    static BridgeEvent of(RuntimeException failure, About about, Action action) {
+    static BridgeEvent of(Throwable failure, About about, Action action) {
         if (failure instanceof BridgeException own) {
             String reason = own.reason().name();
             return switch (own.reason()) {
@@ -37,6 +37,9 @@ final class Outcomes {
         }
         if (failure instanceof RefusedException refused) {
             return new Refused(about, action, refused.reason().name());
+        }
+        if (failure instanceof Refusal refusal) {
+            return new Refused(about, action, refusal.word());
         }
         if (failure instanceof UnreachableException) {
             return new Failed(about, action, "UNREACHABLE");

@@ -24,21 +24,25 @@ import static org.lmsbridge.Campus.SETTINGS;
 import static org.lmsbridge.Campus.STUDENT;
 import static org.lmsbridge.Campus.TEACHER;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.BridgeEvent.About;
 import org.lmsbridge.BridgeEvent.Action;
+import org.lmsbridge.BridgeEvent.Done;
 import org.lmsbridge.BridgeEvent.Failed;
 import org.lmsbridge.BridgeEvent.Refused;
 import org.lmsbridge.BridgeEvent.RoomOpened;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.standin.Fault;
+import org.slf4j.MDC;
 
 /** What listeners hear, and that nothing depends on them. */
 class EventsTest {
@@ -48,7 +52,7 @@ class EventsTest {
     @ValueSource(strings = {"2.0", "3.0", "3.3", "4.0", "9.2"})
     void theWayOfARoomIsToldOnceAndInItsOrder(String version) {
         try (Campus campus = new Campus(version)) {
-            CourseRooms rooms = listening(campus, heard::add);
+            CourseRooms rooms = listening(campus, this::hear);
             CourseRoom room = rooms.open(ALGEBRA, TEACHER, SETTINGS);
             rooms.open(ALGEBRA, TEACHER, SETTINGS);
             rooms.join(ALGEBRA, STUDENT);
@@ -73,10 +77,41 @@ class EventsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "9.2"})
+    void whateverIsAskedEndsOnceAlsoWhenThereWasNothingToDo(String version) {
+        List<BridgeEvent> all = new ArrayList<>();
+        try (Campus campus = new Campus(version)) {
+            CourseRooms rooms = listening(campus, all::add);
+            rooms.open(ALGEBRA, TEACHER, SETTINGS);
+            rooms.open(ALGEBRA, TEACHER, SETTINGS);
+            rooms.change(ALGEBRA, TEACHER, settings -> settings);
+            rooms.join(ALGEBRA, STUDENT);
+            rooms.close(ALGEBRA, TEACHER);
+            assertThatExceptionOfType(BridgeException.class).isThrownBy(() -> rooms.join(ALGEBRA, STUDENT));
+            campus.database.close();
+            assertThatExceptionOfType(BridgeException.class).isThrownBy(() -> rooms.join(ALGEBRA, STUDENT));
+        }
+        assertThat(all.stream().map(EventsTest::ending).flatMap(Optional::stream))
+                .containsExactly(
+                        "Done OPEN",
+                        "Done OPEN",
+                        "Done CHANGE",
+                        "Done JOIN",
+                        "Done CLOSE",
+                        "Refused JOIN CLOSED",
+                        "Failed JOIN STORE_FAILED");
+        assertThat(all).filteredOn(Done.class::isInstance).allSatisfy(event -> {
+            assertThat(event.about().course()).contains(ALGEBRA);
+            assertThat(event.about().room()).isPresent();
+            assertThat(event.about().took()).isPositive();
+        });
+    }
+
     @Test
     void aRefusalIsToldWithItsReason() {
         try (Campus campus = new Campus("9.2")) {
-            CourseRooms rooms = listening(campus, heard::add);
+            CourseRooms rooms = listening(campus, this::hear);
             assertThatExceptionOfType(BridgeException.class).isThrownBy(() -> rooms.join(ALGEBRA, STUDENT));
             assertThatExceptionOfType(BridgeException.class).isThrownBy(() -> rooms.open(ALGEBRA, STUDENT, SETTINGS));
             rooms.open(ALGEBRA, TEACHER, SETTINGS);
@@ -95,7 +130,7 @@ class EventsTest {
     @Test
     void aFailureIsToldAsOneAndARefusalOfOpenMeetingsAsSuch() {
         try (Campus campus = new Campus("9.2")) {
-            CourseRooms rooms = listening(campus, heard::add);
+            CourseRooms rooms = listening(campus, this::hear);
             rooms.open(ALGEBRA, TEACHER, SETTINGS);
             campus.om.faults().next("*", 20, Fault.HTML_503);
             assertThatExceptionOfType(OpenMeetingsException.class).isThrownBy(() -> rooms.join(ALGEBRA, STUDENT));
@@ -124,14 +159,51 @@ class EventsTest {
                     .listener(event -> {
                         throw new NoClassDefFoundError("org/example/Gone");
                     })
-                    .listener(heard::add)
+                    .listener(this::hear)
                     .build();
             rooms.open(ALGEBRA, TEACHER, SETTINGS);
             assertThat(rooms.join(ALGEBRA, STUDENT).url()).isNotNull();
             assertThat(heard).hasSize(2);
             assertThat(log.lines())
                     .filteredOn(line -> line.contains("A listener failed"))
-                    .hasSize(4);
+                    .hasSize(8);
+        }
+    }
+
+    /** Other languages than Java let it. */
+    @Test
+    void aListenerThatThrowsWhatItMayNotSpoilsNothingEither() {
+        try (Campus campus = new Campus("9.2")) {
+            CourseRooms rooms = CourseRooms.on(campus.server)
+                    .store(campus.store)
+                    .listener(event -> EventsTest.<RuntimeException>slipped(new IOException("the file is full")))
+                    .listener(this::hear)
+                    .build();
+            rooms.open(ALGEBRA, TEACHER, SETTINGS);
+            assertThat(heard).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aListenerBehindAQueueLogsUnderTheIdOfTheEvent() {
+        List<String> ids = new ArrayList<>();
+        try (Campus campus = new Campus("9.2")) {
+            ListenerQueue queue =
+                    ListenerQueue.before(event -> ids.add(String.valueOf(MDC.get(Correlation.MDC_KEY))), 10);
+            CourseRooms rooms = listening(campus, queue);
+            Correlation.with("req-1", () -> rooms.open(ALGEBRA, TEACHER, SETTINGS));
+            Correlation.with("req-2", () -> rooms.join(ALGEBRA, STUDENT));
+            About strange = new About(
+                    campus.clock.instant(),
+                    "two\nlines",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Duration.ZERO);
+            queue.on(new RoomOpened(strange));
+            queue.close();
+            assertThat(ids).startsWith("req-1", "req-1", "req-2", "req-2").hasSize(5);
         }
     }
 
@@ -145,7 +217,11 @@ class EventsTest {
         };
         try (Campus campus = new Campus("9.2")) {
             ListenerQueue queue = ListenerQueue.before(slow, 2);
-            CourseRooms rooms = listening(campus, queue);
+            CourseRooms rooms = listening(campus, event -> {
+                if (!(event instanceof Done)) {
+                    queue.on(event);
+                }
+            });
             rooms.open(ALGEBRA, TEACHER, SETTINGS);
             rooms.join(ALGEBRA, STUDENT);
             rooms.close(ALGEBRA, TEACHER);
@@ -189,7 +265,7 @@ class EventsTest {
     void theCallersIdIsInEveryEventAndEveryLineOfTheLog() {
         try (Campus campus = new Campus("9.2");
                 LogLines log = new LogLines()) {
-            CourseRooms rooms = listening(campus, heard::add);
+            CourseRooms rooms = listening(campus, this::hear);
             rooms.open(ALGEBRA, TEACHER, SETTINGS);
             campus.server.rooms().delete(rooms.find(ALGEBRA).orElseThrow().room());
             Correlation.with("req-1", () -> rooms.open(ALGEBRA, TEACHER, SETTINGS));
@@ -199,15 +275,15 @@ class EventsTest {
                     .singleElement()
                     .asString()
                     .startsWith("req-1 ");
-            org.slf4j.MDC.put(Correlation.MDC_KEY, "header-2");
+            MDC.put(Correlation.MDC_KEY, "header-2");
             rooms.join(ALGEBRA, STUDENT);
             assertThat(heard.get(2).about().correlationId()).isEqualTo("header-2");
-            org.slf4j.MDC.put(Correlation.MDC_KEY, "two\nlines");
+            MDC.put(Correlation.MDC_KEY, "two\nlines");
             rooms.join(ALGEBRA, STUDENT);
             assertThat(heard.get(3).about().correlationId()).matches("[0-9a-f-]{36}");
-            org.slf4j.MDC.remove(Correlation.MDC_KEY);
+            MDC.remove(Correlation.MDC_KEY);
             rooms.join(ALGEBRA, STUDENT);
-            assertThat(org.slf4j.MDC.get(Correlation.MDC_KEY)).isNull();
+            assertThat(MDC.get(Correlation.MDC_KEY)).isNull();
         }
     }
 
@@ -222,7 +298,7 @@ class EventsTest {
     @Test
     void noEventTellsALinkOrAName() {
         try (Campus campus = new Campus("9.2")) {
-            CourseRooms rooms = listening(campus, heard::add);
+            CourseRooms rooms = listening(campus, this::hear);
             rooms.open(ALGEBRA, TEACHER, SETTINGS);
             JoinLink link = rooms.join(ALGEBRA, STUDENT);
             String hash = link.url().getQuery().replaceAll("^[^=]*=|&.*$", "");
@@ -234,12 +310,36 @@ class EventsTest {
         }
     }
 
+    /** All but that something asked for has been done. */
+    private void hear(BridgeEvent event) {
+        if (!(event instanceof Done)) {
+            heard.add(event);
+        }
+    }
+
+    private static Optional<String> ending(BridgeEvent event) {
+        if (event instanceof Done done) {
+            return Optional.of("Done " + done.action());
+        }
+        if (event instanceof Refused refused) {
+            return Optional.of("Refused " + refused.action() + " " + refused.reason());
+        }
+        return event instanceof Failed failed
+                ? Optional.of("Failed " + failed.action() + " " + failed.reason())
+                : Optional.empty();
+    }
+
     private static CourseRooms listening(Campus campus, BridgeListener listener) {
         return CourseRooms.on(campus.server)
                 .store(campus.store)
                 .clock(campus.clock)
                 .listener(listener)
                 .build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void slipped(Exception failure) throws E {
+        throw (E) failure;
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -27,10 +27,12 @@ public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("org.lmsbridge");
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
+    /** Listens from now on. */
     public LogLines() {
         logger.addHandler(this);
     }
 
+    /** All lines so far. */
     public List<String> lines() {
         return lines;
     }

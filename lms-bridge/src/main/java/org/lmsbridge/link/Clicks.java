@@ -18,16 +18,21 @@ package org.lmsbridge.link;
 import java.util.Map;
 import java.util.function.Function;
 import org.lmsbridge.BridgeException;
+import org.lmsbridge.Correlation;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is answered alike wherever links lead to: clicks are told from what is none, and failures become pages. */
+/**
+ * What is answered alike wherever links lead to: clicks are told from what is none, and failures become pages, whatever
+ * they are. All that is told and logged of one request has one correlation id.
+ */
 final class Clicks {
     private static final Logger LOG = LoggerFactory.getLogger(Clicks.class);
 
     private final NoticePage page;
+    private final NoticePage standard = new NoticePage(NoticeTexts.standard());
 
     Clicks(NoticeTexts texts) {
         page = new NoticePage(texts);
@@ -35,11 +40,11 @@ final class Clicks {
 
     /** {@code HEAD}, and what browsers fetch ahead of a click, use nothing up and ask nobody. */
     LinkAnswer answered(LinkRequest request, Function<String, LinkAnswer> followed) {
-        return switch (request.method()) {
-            case "GET" -> request.isAhead() ? page.of(Notice.BUSY, request) : clicked(request, followed);
+        return Correlation.with(() -> switch (request.method()) {
+            case "GET" -> request.isAhead() ? notice(Notice.BUSY, request) : clicked(request, followed);
             case "HEAD" -> new LinkAnswer(200, NoticePage.headers(), "");
-            default -> page.of(Notice.NOT_A_CLICK, request);
-        };
+            default -> notice(Notice.NOT_A_CLICK, request);
+        });
     }
 
     private LinkAnswer clicked(LinkRequest request, Function<String, LinkAnswer> followed) {
@@ -47,13 +52,29 @@ final class Clicks {
             return followed.apply(request.token().orElse(""));
         } catch (LinkRefusedException e) {
             LOG.info("Not let in: {} ({})", e.getMessage(), e.reason());
-            return page.of(Notice.of(e.reason()), request);
+            return notice(Notice.of(e.reason()), request);
         } catch (BridgeException e) {
             LOG.info("Not let in: {}", e.getMessage());
-            return page.of(Notice.of(e.reason()), request);
+            return notice(Notice.of(e.reason()), request);
         } catch (OpenMeetingsException e) {
             LOG.warn("Not let in: {}", e.getMessage());
-            return page.of(Notice.UNAVAILABLE, request);
+            return notice(Notice.UNAVAILABLE, request);
+        } catch (Exception e) {
+            // Of the platform, as a rule; what it says may be meant for nobody else.
+            LOG.warn("Not let in, since something failed with {}", e.getClass().getName());
+            return notice(Notice.UNAVAILABLE, request);
+        }
+    }
+
+    private LinkAnswer notice(Notice notice, LinkRequest request) {
+        try {
+            return page.of(notice, request);
+        } catch (Exception e) {
+            LOG.warn(
+                    "The platform has no sentence for {} ({})",
+                    notice,
+                    e.getClass().getName());
+            return standard.of(notice, request);
         }
     }
 

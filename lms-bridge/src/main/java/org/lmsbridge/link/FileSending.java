@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.lmsbridge.recording.RecordingFile;
 
 /**
@@ -28,10 +29,12 @@ import org.lmsbridge.recording.RecordingFile;
  */
 final class FileSending {
     private final LinkReply reply;
+    private final ReaderPace pace = new ReaderPace(System::nanoTime);
     private ByteSpan span;
     private Map<String, String> headers = Map.of();
     private OutputStream out = OutputStream.nullOutputStream();
     private boolean begun;
+    private @Nullable UncheckedIOException brokenOff;
     private int status;
     private long left = Long.MAX_VALUE;
 
@@ -45,9 +48,34 @@ final class FileSending {
         return begun;
     }
 
-    /** Answers what has been sent, for whoever keeps a record. */
+    /** Ends the connection in the end, lest the beginning of a file be taken for the whole. */
+    void breakOff(String why, Exception cause) {
+        brokenOff = new UncheckedIOException(new IOException("The recording breaks off: " + why, cause));
+    }
+
+    /**
+     * Does nothing when all has been sent that was wanted, or nothing at all.
+     *
+     * @throws UncheckedIOException when the answer has begun and does not come to its end
+     */
+    void mustBeWhole() {
+        if (brokenOff != null) {
+            throw brokenOff;
+        }
+    }
+
+    /** Answers what has been sent, for whoever keeps a record. That a browser goes away is no failure of anybody. */
     LinkAnswer send(RecordingFile file) {
         headers = FileHeaders.of(file);
+        try {
+            sendWanted(file);
+        } catch (UncheckedIOException e) {
+            brokenOff = e;
+        }
+        return new LinkAnswer(status, headers, "");
+    }
+
+    private void sendWanted(RecordingFile file) {
         try {
             file.send(span.first(), new Window(), (done, total) -> begin(total));
         } catch (Enough e) {
@@ -57,7 +85,6 @@ final class FileSending {
             file.send(0, new Window(), (done, total) -> begin(total));
         }
         flush();
-        return new LinkAnswer(status, headers, "");
     }
 
     private void flush() {
@@ -108,7 +135,7 @@ final class FileSending {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             int wanted = (int) Math.min(left, length);
-            out.write(bytes, offset, wanted);
+            pace.send(wanted, () -> out.write(bytes, offset, wanted));
             left -= wanted;
             if (left == 0 && span.last() != Long.MAX_VALUE) {
                 throw new Enough();

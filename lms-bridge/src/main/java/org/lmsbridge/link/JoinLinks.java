@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lmsbridge.BridgeEvent.Action;
-import org.lmsbridge.BridgeEvent.Refused;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.link.LinkPurpose.Entry;
@@ -88,8 +87,9 @@ public final class JoinLinks {
 
     /**
      * Makes the way into the room for whoever followed a link: checks the link, then what {@link CourseRooms#join}
-     * does. A link that is good once is used up only when this method has returned: after any failure it may be
-     * followed again.
+     * does. A link that is good once is used up only when this method has returned: after a failure it may be followed
+     * again, at once or, when the database is lost meanwhile, 90 seconds later. Only a database that is lost at the very
+     * moment when it marks the link used may keep it so.
      *
      * @param token the value of the parameter {@link LinkSigner#PARAMETER} of the address
      * @throws LinkRefusedException when the link does not let in
@@ -97,18 +97,11 @@ public final class JoinLinks {
      * @throws org.lmsbridge.openmeetings.OpenMeetingsException when OpenMeetings refuses or does not answer
      */
     public JoinLink redeem(String token) {
-        try {
-            return letIn(token);
-        } catch (LinkRefusedException e) {
-            rooms.events()
-                    .tell(new Refused(
-                            rooms.events().now(), Action.REDEEM, e.reason().name()));
-            throw e;
-        }
+        return rooms.events().asked(Action.REDEEM, () -> letIn(token));
     }
 
     private JoinLink letIn(String token) {
-        LinkToken<Entry> link = signer.opened(LinkKind.ROOM, token);
+        LinkToken<Entry> link = signer.opened(LinkKind.ROOM, token, claims -> claims.tellTo(rooms.events()));
         if (!entrance.tryAcquire()) {
             throw new LinkRefusedException(Reason.CROWDED);
         }
@@ -130,17 +123,27 @@ public final class JoinLinks {
             case TAKEN -> cleanNowAndThen(now);
         }
         JoinLink entry = entryOrBack(link, holder);
-        if (!used.use(link.id(), holder)) {
+        if (!marked(link, holder)) {
             // It took so long that somebody else was let try; that one's way in counts, this one is thrown away.
             throw new LinkRefusedException(Reason.IN_USE);
         }
         return entry;
     }
 
+    /** Twice when the database fails: the answer may have been lost after the link had been marked used. */
+    private boolean marked(LinkToken<Entry> link, String holder) {
+        try {
+            return used.use(link.id(), holder);
+        } catch (BridgeException e) {
+            LOG.warn("Whether a link is marked used is asked again: {}", e.getMessage());
+            return used.use(link.id(), holder);
+        }
+    }
+
     private JoinLink entryOrBack(LinkToken<Entry> link, String holder) {
         try {
             return entry(link.claims());
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             giveBack(link, holder);
             throw failure;
         }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.Events;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 import org.lmsbridge.link.LinkRefusedException.Reason;
@@ -73,6 +74,12 @@ record LinkClaims<P extends LinkPurpose>(CourseKey course, Member person, Instan
         }
         return claims;
     }
+
+    /** Says who asks what is being done; not before the signature has proved good. */
+    void tellTo(Events events) {
+        events.askedBy(course, person.id());
+    }
+
     /**
      * Who follows the link, as the platform knows the person now.
      *

@@ -20,8 +20,9 @@ package org.lmsbridge.link;
  *
  * <p>A click is answered with 302 to OpenMeetings, on which the person is let in. Whoever is not let in sees a short
  * page: 403 for a link that is not in order, without a word why; 404 before the course has a room, 409 while it is
- * closed, full or without a teacher, 410 for a link that has expired or been used, 503 when there are too many at once or something does not work. Pages that
- * may help after a while say so in {@code Retry-After} and load themselves again. No answer may be kept by anybody.
+ * closed, full or without a teacher, 410 for a link that has expired or been used, 503 when there are too many at once or
+ * something does not work, in the platform too. Pages that may help after a while say so in {@code Retry-After} and load
+ * themselves again. No answer may be kept by anybody.
  *
  * <p>{@code HEAD}, and what browsers fetch ahead of a click, use nothing up and ask nobody.
  */

@@ -15,11 +15,13 @@
  */
 package org.lmsbridge.link;
 
+import org.lmsbridge.Refusal;
+
 /**
  * A link does not let in, or not now. The message is one sentence that says what to do; neither it nor anything else
  * here holds the link. For logs and callers: whoever followed the link is told less, see {@link LinkHandler}.
  */
-public final class LinkRefusedException extends RuntimeException {
+public final class LinkRefusedException extends RuntimeException implements Refusal {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
@@ -32,6 +34,11 @@ public final class LinkRefusedException extends RuntimeException {
     /** Why. */
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String word() {
+        return reason.name();
     }
 
     /** What was wrong with the link. */
@@ -54,8 +61,8 @@ public final class LinkRefusedException extends RuntimeException {
         USED("The link has been used, and is good once; make a new link"),
         /** Somebody is being let in by it at this moment; it is free again if that fails. */
         IN_USE("The link is being used at this moment; try again in a minute"),
-        /** Too many people enter at this moment; the link stays good. */
-        CROWDED("Too many people enter at this moment; try again in a few seconds");
+        /** Too many people follow links at this moment, or one person too many to files; the link stays good. */
+        CROWDED("Too many people follow links at this moment; try again in a few seconds");
 
         private final String sentence;
 

@@ -39,7 +39,7 @@ public interface LinkReply {
      *
      * @param status such as 206
      * @param headers all headers but the length, in order
-     * @param length how many bytes follow; empty when that is not known
+     * @param length how many bytes follow; empty when that is not known, and for {@code HEAD}
      * @return takes the bytes; flushed in the end, not closed
      */
     OutputStream begin(int status, Map<String, String> headers, OptionalLong length) throws IOException;

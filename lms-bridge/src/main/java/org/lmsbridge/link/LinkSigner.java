@@ -21,9 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.Member;
@@ -64,7 +66,8 @@ public final class LinkSigner {
      * @param instance host of the platform, as in {@link CourseKey}
      * @param address where the platform answers links, such as {@code https://campus.example/room}; the link becomes
      *     its last parameter. Links to recordings have an address of their own, and so a signer of their own
-     * @throws IllegalArgumentException for a host that is none, and an address that is not a whole one of http or https
+     * @throws IllegalArgumentException for a host that is none, an address that is not a whole one of http or https, and
+     *     one that has a parameter {@value #PARAMETER} already
      */
     public static Builder forPlatform(String instance, URI address) {
         return new Builder(instance, address);
@@ -127,10 +130,20 @@ public final class LinkSigner {
 
     /** What a link says that is in order and good now. */
     <P extends LinkPurpose> LinkToken<P> opened(LinkKind<P> kind, String token) {
+        return opened(kind, token, claims -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param signed hears what a link of this platform says, also of one that has expired
+     */
+    <P extends LinkPurpose> LinkToken<P> opened(LinkKind<P> kind, String token, Consumer<LinkClaims<P>> signed) {
         LinkToken<P> link = LinkToken.opened(kind, token, keys(kind));
         if (!link.claims().course().instance().equals(instance)) {
             throw new LinkRefusedException(Reason.OTHER_INSTANCE);
         }
+        signed.accept(link.claims());
         if (!now().isBefore(link.claims().expiresAt())) {
             throw new LinkRefusedException(Reason.EXPIRED);
         }
@@ -160,7 +173,17 @@ public final class LinkSigner {
                 throw new IllegalArgumentException(
                         "Links need a whole address without #, such as https://campus.example/room");
             }
+            if (hasLink(address)) {
+                throw new IllegalArgumentException(
+                        "The address has a parameter " + PARAMETER + " already, and links need that name");
+            }
             this.address = address;
+        }
+
+        private static boolean hasLink(URI address) {
+            return address.getRawQuery() != null
+                    && Arrays.stream(address.getRawQuery().split("&", -1))
+                            .anyMatch(part -> part.equals(PARAMETER) || part.startsWith(PARAMETER + "="));
         }
 
         /**

@@ -20,9 +20,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
+import org.lmsbridge.BridgeEvent.Action;
 import org.lmsbridge.BridgeException;
-import org.lmsbridge.link.LinkRefusedException.Reason;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.recording.RecordingFile;
 import org.slf4j.Logger;
@@ -37,8 +36,8 @@ import org.slf4j.LoggerFactory;
  * behind the end. From 3.0 on OpenMeetings begins where the part does; 2.x sends what is before it to the platform, which
  * throws it away. Several parts at once, parts counted from the end, and {@code If-Range} (there is nothing that it
  * could name) are answered with the whole file, as HTTP allows. Where OpenMeetings does not tell the length, too.
- * Each request costs one for every room of the course, and one or two for the file. {@code HEAD} asks nobody, and is
- * told neither length nor kind.
+ * Each request costs one for every room of the course, and one or two for the file. Whoever takes less than four
+ * kilobytes in a second for a minute is broken off; who reads nothing at all is the HTTP server's to end.
  *
  * <p>Whoever is not shown the recording sees a short page: 403 for a link that is not in order or whose person may not
  * fetch files, 404 when the recording is not there, hidden or gone, which is not told apart, 409 while it is being made,
@@ -46,26 +45,25 @@ import org.slf4j.LoggerFactory;
  * by anybody, and none holds an address or a session of OpenMeetings but the way in.
  */
 public final class RecordingHandler {
-    /** How many files a node sends at the same moment, and how many ways in it makes besides, unless said otherwise. */
+    /** How many files a node sends at the same moment, and how many links for watching it answers, unless said. */
     public static final int MOST_AT_ONCE = 16;
+
+    /** How many files one person is sent at the same moment: players ask anew before they let go of the part before. */
+    public static final int MOST_FOR_ONE = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingHandler.class);
 
     private final RecordingLinks links;
     private final Clicks clicks;
-    /** Apart, since those who fetch slowly must not keep anybody from watching. */
-    private final Semaphore watching;
-
-    private final Semaphore fetching;
+    private final RecordingPlaces places;
 
     private RecordingHandler(RecordingLinks links, NoticeTexts texts, int mostAtOnce) {
         this.links = links;
         clicks = new Clicks(texts);
-        watching = new Semaphore(mostAtOnce);
-        fetching = new Semaphore(mostAtOnce);
+        places = new RecordingPlaces(mostAtOnce, MOST_FOR_ONE);
     }
 
-    /** Speaks English, French and Spanish, and answers {@value #MOST_AT_ONCE} links of each use at once. */
+    /** Speaks English, French and Spanish, and sends {@value #MOST_AT_ONCE} files at once. */
     public static RecordingHandler of(RecordingLinks links) {
         return of(links, NoticeTexts.standard(), MOST_AT_ONCE);
     }
@@ -73,12 +71,13 @@ public final class RecordingHandler {
     /**
      * Speaks as the platform does.
      *
-     * @param mostAtOnce how many links of each use are answered at once, at least one; each file that is being sent holds a thread
-     *     of the platform and a connection to OpenMeetings until it has come or the browser has gone
+     * @param mostAtOnce how many files are sent at once, at least one, and besides how many links for watching are
+     *     answered; each file that is being sent holds a thread of the platform and a connection to OpenMeetings until it
+     *     has come or the browser has gone
      */
     public static RecordingHandler of(RecordingLinks links, NoticeTexts texts, int mostAtOnce) {
         if (mostAtOnce < 1) {
-            throw new IllegalArgumentException("At least one link must be answered at a time, not " + mostAtOnce);
+            throw new IllegalArgumentException("At least one file must be sent at a time, not " + mostAtOnce);
         }
         return new RecordingHandler(links, texts, mostAtOnce);
     }
@@ -93,42 +92,41 @@ public final class RecordingHandler {
     public void answer(LinkRequest request, LinkReply reply) {
         FileSending sending = new FileSending(ByteSpan.of(request), reply);
         LinkAnswer answer = clicks.answered(request, token -> followed(token, sending));
+        sending.mustBeWhole();
         if (!sending.hasBegun()) {
-            write(answer, reply, request.method().equals("HEAD"));
+            write(answer, request.method().equals("HEAD"), reply);
         }
     }
 
     private LinkAnswer followed(String token, FileSending sending) {
-        Semaphore entrance = links.isForFetching(token) ? fetching : watching;
-        if (!entrance.tryAcquire()) {
-            throw new LinkRefusedException(Reason.CROWDED);
-        }
-        try {
-            OpenedRecording opened = links.redeem(token);
+        try (RecordingPlaces.Visit visit = places.visit()) {
+            OpenedRecording opened = links.redeem(token, visit::enter);
             return opened instanceof OpenedRecording.ToFetch fetch
-                    ? sent(fetch.file(), sending)
+                    ? sent(fetch.file(), visit.person(), sending)
                     : Clicks.redirect(((OpenedRecording.ToWatch) opened).link());
-        } finally {
-            entrance.release();
         }
     }
 
-    private static LinkAnswer sent(RecordingFile file, FileSending sending) {
+    private LinkAnswer sent(RecordingFile file, String person, FileSending sending) {
         try {
-            return sending.send(file);
-        } catch (BridgeException | OpenMeetingsException e) {
-            if (sending.hasBegun()) {
-                LOG.warn("{} breaks off: {}", file, e.getMessage());
-                throw new UncheckedIOException(new IOException("The recording breaks off: " + e.getMessage(), e));
+            return links.events().asked(Action.SEND, file.recording().course(), person, () -> sending.send(file));
+        } catch (RuntimeException e) {
+            if (!sending.hasBegun()) {
+                throw e;
             }
-            throw e;
+            String why = e instanceof BridgeException || e instanceof OpenMeetingsException
+                    ? String.valueOf(e.getMessage())
+                    : e.getClass().getName();
+            LOG.warn("{} breaks off: {}", file, why);
+            sending.breakOff(why, e);
+            return new LinkAnswer(500, NoticePage.headers(), "");
         }
     }
 
-    /** What GET would be answered nobody has asked: to say that it is empty would be wrong. */
-    private static void write(LinkAnswer answer, LinkReply reply, boolean headOnly) {
+    /** A length that goes with {@code HEAD} would have to be the one of what {@code GET} brings, which nobody asked. */
+    private static void write(LinkAnswer answer, boolean headersOnly, LinkReply reply) {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        OptionalLong length = headOnly ? OptionalLong.empty() : OptionalLong.of(body.length);
+        OptionalLong length = headersOnly ? OptionalLong.empty() : OptionalLong.of(body.length);
         try {
             OutputStream out = reply.begin(answer.status(), answer.headers(), length);
             out.write(body);

@@ -15,10 +15,11 @@
  */
 package org.lmsbridge.link;
 
+import java.util.function.Consumer;
 import org.lmsbridge.BridgeEvent.Action;
-import org.lmsbridge.BridgeEvent.Refused;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseRooms;
+import org.lmsbridge.Events;
 import org.lmsbridge.Member;
 import org.lmsbridge.link.LinkPurpose.Viewing;
 import org.lmsbridge.recording.CourseRecordings;
@@ -65,23 +66,25 @@ public final class RecordingLinks {
      * @throws org.lmsbridge.openmeetings.OpenMeetingsException when OpenMeetings refuses or does not answer
      */
     public OpenedRecording redeem(String token) {
-        try {
-            return opened(signer.opened(LinkKind.RECORDING, token).claims());
-        } catch (LinkRefusedException e) {
-            rooms.events()
-                    .tell(new Refused(
-                            rooms.events().now(), Action.REDEEM, e.reason().name()));
-            throw e;
-        }
+        return redeem(token, claims -> {});
     }
 
-    /** Whether a link is for the file, before anybody is asked; one that is not in order is for nothing. */
-    boolean isForFetching(String token) {
-        try {
-            return signer.opened(LinkKind.RECORDING, token).claims().purpose().use() == RecordingUse.DOWNLOAD;
-        } catch (LinkRefusedException e) {
-            return false;
-        }
+    /**
+     * The same.
+     *
+     * @param first does something with what a good link says before anybody is asked, and may refuse
+     */
+    OpenedRecording redeem(String token, Consumer<LinkClaims<Viewing>> first) {
+        return events().asked(Action.REDEEM, () -> {
+            LinkClaims<Viewing> claims = signer.opened(LinkKind.RECORDING, token, signed -> signed.tellTo(events()))
+                    .claims();
+            first.accept(claims);
+            return opened(claims);
+        });
+    }
+
+    Events events() {
+        return rooms.events();
     }
 
     private OpenedRecording opened(LinkClaims<Viewing> claims) {

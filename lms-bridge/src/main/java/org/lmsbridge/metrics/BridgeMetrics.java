@@ -19,6 +19,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
 import org.lmsbridge.BridgeEvent;
+import org.lmsbridge.BridgeEvent.Action;
+import org.lmsbridge.BridgeEvent.Done;
 import org.lmsbridge.BridgeEvent.Failed;
 import org.lmsbridge.BridgeEvent.Refused;
 import org.lmsbridge.BridgeListener;
@@ -26,10 +28,11 @@ import org.lmsbridge.BridgeListener;
 /**
  * Counts the events of the bridge with Micrometer, and times what was asked. Thread-safe.
  *
- * <p>{@value #EVENTS} counts by {@code event} ({@code room.opened}, {@code joined}, …; for what was not done the action
- * that was asked: {@code join}, {@code open}, …), {@code outcome} ({@code done}, {@code refused}, {@code failed}) and
- * {@code reason} ({@code none} when done). {@value #ASKED} times by {@code event} and {@code outcome} whatever somebody
- * asked and waited for. Courses, servers, rooms and people are no tags: there would be a meter for each.
+ * <p>{@value #EVENTS} counts by {@code event}, {@code outcome} ({@code done}, {@code refused}, {@code failed}) and
+ * {@code reason} ({@code none} when done). Whatever was asked is counted once, under its action ({@code join},
+ * {@code redeem}, {@code send}, …), so that the three outcomes add up; what happened besides is counted under its own
+ * name ({@code room.opened}, {@code joined}, …) as {@code done}. {@value #ASKED} times by {@code event} and
+ * {@code outcome} whatever was asked. Courses, servers, rooms and people are no tags: there would be a meter for each.
  *
  * <p>Needs {@code io.micrometer:micrometer-core}, which the bridge does not bring; nothing else in the bridge does. A
  * module that uses this requires {@code micrometer.core} itself.
@@ -56,21 +59,25 @@ public final class BridgeMetrics implements BridgeListener {
 
     @Override
     public void on(BridgeEvent event) {
-        if (event instanceof Refused refused) {
-            count(event, word(refused.action().name()), "refused", word(refused.reason()));
+        if (event instanceof Done done) {
+            ended(event, done.action(), "done", "none");
+        } else if (event instanceof Refused refused) {
+            ended(event, refused.action(), "refused", word(refused.reason()));
         } else if (event instanceof Failed failed) {
-            count(event, word(failed.action().name()), "failed", word(failed.reason()));
+            ended(event, failed.action(), "failed", word(failed.reason()));
         } else {
-            count(event, spoken(event.getClass().getSimpleName()), "done", "none");
+            count(Tags.of("event", spoken(event.getClass().getSimpleName()), "outcome", "done"), "none");
         }
     }
 
-    private void count(BridgeEvent event, String name, String outcome, String reason) {
-        Tags tags = Tags.of("event", name, "outcome", outcome);
+    private void ended(BridgeEvent event, Action action, String outcome, String reason) {
+        Tags tags = Tags.of("event", word(action.name()), "outcome", outcome);
+        count(tags, reason);
+        registry.timer(ASKED, tags).record(event.about().took());
+    }
+
+    private void count(Tags tags, String reason) {
         registry.counter(EVENTS, tags.and("reason", reason)).increment();
-        if (!event.about().took().isZero()) {
-            registry.timer(ASKED, tags).record(event.about().took());
-        }
     }
 
     /** RoomOpened is room.opened. */

@@ -235,6 +235,15 @@ class JoinLinksTest {
     }
 
     @Test
+    void whoseLinkWasMarkedUsedByAnAnswerThatGotLostIsLetInAllTheSame() {
+        String token = token(signer.issueLink(STUDENT, ALGEBRA));
+        UsedLinks lossy = new LosingAnAnswer(used, new AtomicInteger(1));
+        assertThat(JoinLinks.of(campus.rooms, lossy, signer).redeem(token).room())
+                .isPresent();
+        refused(Reason.USED, () -> links.redeem(token));
+    }
+
+    @Test
     void linksThatExpiredADayAgoAreForgottenByTheWay() {
         links.redeem(token(signer.issueLink(STUDENT, ALGEBRA)));
         campus.clock.advance(Duration.ofHours(27));
@@ -297,6 +306,33 @@ class JoinLinksTest {
         @Override
         public void giveBack(String link, String holder) {
             throw new BridgeException(BridgeException.Reason.STORE_FAILED, "The database is gone");
+        }
+
+        @Override
+        public int forget(Instant expiredBefore, int most) {
+            return healthy.forget(expiredBefore, most);
+        }
+    }
+
+    /** A database that does what it is told, and whose answer is lost. */
+    private record LosingAnAnswer(UsedLinks healthy, AtomicInteger losses) implements UsedLinks {
+        @Override
+        public Taking take(String link, String holder, Instant now, Instant until, Instant expiresAt) {
+            return healthy.take(link, holder, now, until, expiresAt);
+        }
+
+        @Override
+        public boolean use(String link, String holder) {
+            boolean used = healthy.use(link, holder);
+            if (losses.getAndDecrement() > 0) {
+                throw new BridgeException(BridgeException.Reason.STORE_FAILED, "The answer is lost");
+            }
+            return used;
+        }
+
+        @Override
+        public void giveBack(String link, String holder) {
+            healthy.giveBack(link, holder);
         }
 
         @Override

@@ -44,7 +44,10 @@ class LinkSecretsTest {
     private final Handler listening = new Handler() {
         @Override
         public void publish(LogRecord line) {
-            told.add(new SimpleFormatter().format(line));
+            // The server that plays OpenMeetings knows the sessions, and its log is its own.
+            if (!line.getLoggerName().startsWith("org.eclipse.jetty")) {
+                told.add(new SimpleFormatter().format(line));
+            }
         }
 
         @Override
@@ -80,7 +83,7 @@ class LinkSecretsTest {
                 campus.om.faults().next("getRoomHash", fault);
                 follow(links, token);
                 follow(links, token + "x");
-                secrets.add(follow(links, token).headers().get("Location"));
+                secrets.addAll(Links.secretsOf(follow(links, token).headers().get("Location"), campus));
                 follow(links, token);
                 failed(links, token);
                 failed(links, token.replaceFirst("...$", "AAA"));

@@ -31,6 +31,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -71,8 +72,9 @@ public final class LinkServer implements AutoCloseable {
                             exchange.getRequestHeaders()::getFirst),
                     (status, headers, length) -> {
                         headers.forEach(exchange.getResponseHeaders()::set);
-                        long told = length.orElse(0);
-                        exchange.sendResponseHeaders(status, length.isPresent() && told == 0 ? -1 : told);
+                        boolean none = length.equals(OptionalLong.of(0))
+                                || exchange.getRequestMethod().equals("HEAD");
+                        exchange.sendResponseHeaders(status, none ? -1 : length.orElse(0));
                         return exchange.getResponseBody();
                     });
             exchange.close();

@@ -248,6 +248,18 @@ class LinkSignerTest {
     }
 
     @Test
+    void anAddressThatHasALinkAlreadyIsRefusedSinceNobodyCouldTellWhichOneCounts() {
+        for (String query : new String[] {"link=chat", "a=b&link=", "link"}) {
+            URI address = URI.create(ADDRESS + "?" + query);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LinkSigner.forPlatform("campus.example", address))
+                    .withMessageContaining("parameter link");
+        }
+        assertThat(LinkSigner.forPlatform("campus.example", URI.create(ADDRESS + "?linked=1&x=link=")))
+                .isNotNull();
+    }
+
+    @Test
     void whatCannotBeALinkIsRefusedBeforeOneIsMade() {
         assertThatIllegalArgumentException().isThrownBy(() -> LinkKey.strong("fifteen letters"));
         for (String address : new String[] {"/room", "ftp://campus.example/", "https:room", "https://a.example/#x"}) {

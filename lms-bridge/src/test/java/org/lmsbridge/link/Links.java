@@ -20,14 +20,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.lmsbridge.Campus;
 import org.lmsbridge.link.LinkRefusedException.Reason;
+import org.lmsbridge.openmeetings.standin.RequestSeen;
 
 /** Links of a campus. */
 final class Links {
     static final String SALT = "a salt that only the campus has";
     static final URI ADDRESS = URI.create("https://campus.example/room");
+
+    /** Session ids and hashes: UUID, or 32 hexadecimal digits. */
+    private static final Pattern SECRET =
+            Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-fA-F]{32}");
 
     private Links() {}
 
@@ -46,6 +57,20 @@ final class Links {
     static String token(SignedLink link) {
         String address = link.url().toString();
         return address.substring(address.indexOf(LinkSigner.PARAMETER + "=") + LinkSigner.PARAMETER.length() + 1);
+    }
+
+    /** A way into a room, the hash alone that opens it, and the sessions in which it was made. */
+    static List<String> secretsOf(@Nullable String way, Campus campus) {
+        List<String> secrets = new ArrayList<>(List.of(String.valueOf(way)));
+        List<String> seen = Stream.concat(
+                        Stream.of(String.valueOf(way)),
+                        campus.om.requests().stream().map(RequestSeen::query))
+                .toList();
+        for (String text : seen) {
+            SECRET.matcher(text).results().map(MatchResult::group).forEach(secrets::add);
+        }
+        assertThat(secrets).as("a hash and a session").hasSizeGreaterThan(2);
+        return secrets;
     }
 
     static void refused(Reason reason, ThrowingCallable call) {

@@ -22,9 +22,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.lmsbridge.BridgeEvent;
 import org.lmsbridge.Campus;
 import org.lmsbridge.CourseRooms;
@@ -42,7 +42,7 @@ final class RecordedCampus implements AutoCloseable {
 
     final Campus campus;
     final LinkServer platform = new LinkServer();
-    final List<BridgeEvent> heard = new ArrayList<>();
+    final List<BridgeEvent> heard = new CopyOnWriteArrayList<>();
     final CourseRecordings recordings;
     final RecordingLinks links;
     final LinkSigner signer;

@@ -23,10 +23,12 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lmsbridge.BridgeException;
@@ -35,6 +37,9 @@ import org.lmsbridge.CourseRooms;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
+import org.lmsbridge.link.JoinLinks;
+import org.lmsbridge.link.LinkRefusedException;
+import org.lmsbridge.link.LinkSigner;
 import org.lmsbridge.openmeetings.Credentials;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.standin.StandInServer;
@@ -66,20 +71,57 @@ class BridgeMetricsTest {
             }
         }
         assertThat(counted("room.opened", "done", "none")).isEqualTo(COURSES);
+        assertThat(counted("open", "done", "none")).isEqualTo(COURSES);
         assertThat(counted("joined", "done", "none")).isEqualTo(COURSES);
+        assertThat(counted("join", "done", "none")).isEqualTo(COURSES);
         assertThat(counted("join", "refused", "no_room")).isEqualTo(COURSES);
         assertThat(registry.get(BridgeMetrics.ASKED)
-                        .tags("event", "joined", "outcome", "done")
+                        .tags("event", "join", "outcome", "done")
                         .timer()
                         .count())
                 .isEqualTo(COURSES);
-        assertThat(registry.getMeters()).hasSize(6);
+        assertThat(registry.getMeters()).hasSize(8);
         assertThat(registry.getMeters().stream()
                         .map(Meter::getId)
                         .flatMap(id -> id.getTags().stream())
                         .map(Tag::getKey)
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of("event", "outcome", "reason"));
+    }
+
+    @Test
+    void howOftenLinksFailCanBeSeenAsARatioAndHowLongTheyTake() {
+        try (StandInServer om = StandInServer.version("9.2").start();
+                OpenMeetings server = OpenMeetings.at(om.uri())
+                        .credentials(Credentials.password(om.user(), om.password()))
+                        .build();
+                JdbcStore store = JdbcStore.at("jdbc:h2:mem:")) {
+            CourseRooms rooms = CourseRooms.on(server)
+                    .store(store.rooms())
+                    .listener(BridgeMetrics.in(registry))
+                    .build();
+            CourseKey key = CourseKey.of("campus.example", "ALGEBRA101");
+            rooms.open(key, TEACHER, CourseSettings.defaults());
+            rooms.open(key, TEACHER, CourseSettings.defaults());
+            LinkSigner signer = LinkSigner.forPlatform("campus.example", URI.create("https://campus.example/room"))
+                    .salt("a salt that only the campus has")
+                    .build();
+            JoinLinks links = JoinLinks.of(rooms, store.usedLinks(), signer);
+            String token = signer.issueLink(STUDENT, key).url().getRawQuery().substring("link=".length());
+            links.redeem(token);
+            assertThatExceptionOfType(LinkRefusedException.class).isThrownBy(() -> links.redeem(token));
+            store.close();
+            assertThatExceptionOfType(BridgeException.class).isThrownBy(() -> links.redeem(token));
+        }
+        assertThat(counted("open", "done", "none")).isEqualTo(2);
+        assertThat(counted("redeem", "done", "none")).isEqualTo(1);
+        assertThat(counted("redeem", "refused", "used")).isEqualTo(1);
+        assertThat(counted("redeem", "failed", "store_failed")).isEqualTo(1);
+        assertThat(registry.get(BridgeMetrics.ASKED)
+                        .tags("event", "redeem", "outcome", "done")
+                        .timer()
+                        .totalTime(TimeUnit.NANOSECONDS))
+                .isPositive();
     }
 
     @Test

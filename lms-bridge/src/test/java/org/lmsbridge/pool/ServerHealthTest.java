@@ -248,7 +248,12 @@ class ServerHealthTest {
                 .extracting(event -> event.getClass().getSimpleName() + " "
                         + event.about().server().orElse("?"))
                 .containsExactly(
-                        "ServerDown blue", "Failed blue", "RoomLeft blue", "RoomReopened green", "ServerUp blue");
+                        "ServerDown blue",
+                        "Failed blue",
+                        "RoomLeft blue",
+                        "RoomReopened green",
+                        "Done green",
+                        "ServerUp blue");
         assertThat(heard.toString()).doesNotContain("password");
     }
 
