@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.BridgeListener;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRoom;
 import org.lmsbridge.CourseRooms;
@@ -107,6 +108,7 @@ final class CourseCommands {
                         .store(opened.rooms())
                         .settings(Templates.of(opened.templates())::settings)
                         .listener(LinkedMembers.in(opened.attendance()))
+                        .listener(listener())
                         .build());
             }
             return ExitCode.DONE;
@@ -125,6 +127,11 @@ final class CourseCommands {
         /** The servers of the rooms, while the command runs. */
         final Servers servers() {
             return Objects.requireNonNull(servers);
+        }
+
+        /** Who else hears what happens; nobody, unless the command runs long. */
+        BridgeListener listener() {
+            return event -> {};
         }
 
         abstract void run(CourseRooms rooms);
@@ -167,13 +174,15 @@ final class CourseCommands {
                 names = "--picture",
                 paramLabel = "URL",
                 description = "Where browsers of everybody in the room find a portrait.")
-        @Nullable URI picture;
+        @Nullable
+        URI picture;
 
         @Option(
                 names = "--locale",
                 paramLabel = "TAG",
                 description = "Language in which OpenMeetings shows itself, such as pt-BR; English unless given.")
-        @Nullable String locale;
+        @Nullable
+        String locale;
 
         ByMember(Terminal terminal) {
             super(terminal);

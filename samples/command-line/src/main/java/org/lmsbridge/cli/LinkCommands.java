@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.BridgeListener;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
@@ -84,7 +85,8 @@ final class LinkCommands {
                 paramLabel = "URL",
                 description = "Where the platform answers links; " + ADDRESS + " unless given, and " + RECORDINGS
                         + " for recordings.")
-        @Nullable URI address;
+        @Nullable
+        URI address;
 
         @Option(
                 names = "--lifetime",
@@ -105,7 +107,8 @@ final class LinkCommands {
                 converter = CourseRecordingOptions.Address.class,
                 description = "Number of a recording of the course to watch; SERVER/NUMBER where the bridge has several"
                         + " servers.")
-        @Nullable RecordingKey recording;
+        @Nullable
+        RecordingKey recording;
 
         @Option(names = "--download", description = "The link is for fetching the file of the recording.")
         boolean download;
@@ -186,7 +189,8 @@ final class LinkCommands {
                 arity = "0..1",
                 paramLabel = "LINK",
                 description = "The link; from standard input, which others on this machine cannot see, unless given.")
-        @Nullable String link;
+        @Nullable
+        String link;
 
         @Mixin
         RecordingTarget target = new RecordingTarget();
@@ -197,6 +201,11 @@ final class LinkCommands {
 
         @Override
         void run(JoinLinks entries, RecordingLinks recordings) {
+            if (link != null && !link.equals("-")) {
+                terminal()
+                        .say("Warning: others on this machine can see a link that is an argument, and follow it;"
+                                + " give it on standard input.");
+            }
             String token = token(link == null || link.equals("-") ? read() : link);
             try {
                 print(entries.redeem(token));
@@ -240,7 +249,8 @@ final class LinkCommands {
 
     @Command(
             name = "serve",
-            description = "Answer links on this machine until stopped (Ctrl-C), for trying them out in a browser.")
+            description = "Answer links on this machine until stopped (Ctrl-C), for trying them out in a browser. What"
+                    + " happens is said on standard error, a line for each event.")
     static final class Serve extends LettingIn {
         @Option(
                 names = "--port",
@@ -251,6 +261,11 @@ final class LinkCommands {
 
         Serve(Terminal terminal) {
             super(terminal);
+        }
+
+        @Override
+        BridgeListener listener() {
+            return new EventLines(terminal());
         }
 
         @Override

@@ -16,14 +16,19 @@
 package org.lmsbridge.cli;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lmsbridge.Correlation;
 import org.lmsbridge.link.LinkAnswer;
 import org.lmsbridge.link.LinkHandler;
 import org.lmsbridge.link.LinkRequest;
@@ -61,8 +66,9 @@ final class LinkServer implements AutoCloseable {
                     + "; is the port taken? --port 0 takes a free one");
         }
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        server.createContext(ROOM, exchange -> answer(rooms, exchange));
-        server.createContext(RECORDING, exchange -> answer(recordings, exchange));
+        Clicks clicks = new Clicks();
+        server.createContext(ROOM, clicks.numbered(exchange -> answer(rooms, exchange)));
+        server.createContext(RECORDING, clicks.numbered(exchange -> answer(recordings, exchange)));
         server.setExecutor(threads);
         server.start();
         return new LinkServer(server, threads);
@@ -96,8 +102,9 @@ final class LinkServer implements AutoCloseable {
     private static void answer(RecordingHandler handler, HttpExchange exchange) {
         handler.answer(request(exchange), (status, headers, length) -> {
             headers.forEach(exchange.getResponseHeaders()::set);
-            long told = length.orElse(0);
-            exchange.sendResponseHeaders(status, length.isPresent() && told == 0 ? -1 : told);
+            boolean none = length.equals(OptionalLong.of(0))
+                    || exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(status, none ? -1 : length.orElse(0));
             return exchange.getResponseBody();
         });
         exchange.close();
@@ -108,6 +115,29 @@ final class LinkServer implements AutoCloseable {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getRawQuery(),
                 exchange.getRequestHeaders()::getFirst);
+    }
+
+    /** Gives each request an id that is shorter than what the bridge makes, and is not taken for a session. */
+    private static final class Clicks {
+        private final AtomicLong number = new AtomicLong();
+
+        HttpHandler numbered(HttpHandler handler) {
+            return exchange -> {
+                try {
+                    Correlation.with("click-" + number.incrementAndGet(), () -> handle(handler, exchange));
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+            };
+        }
+
+        private static void handle(HttpHandler handler, HttpExchange exchange) {
+            try {
+                handler.handle(exchange);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Override

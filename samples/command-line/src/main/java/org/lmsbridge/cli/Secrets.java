@@ -29,7 +29,7 @@ final class Secrets {
             "\\b(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\\b");
 
     /** Signed links, see LinkSigner. */
-    private static final Pattern LINK = Pattern.compile("\\b1\\.[0-9a-f]{8}\\.[A-Za-z0-9_-]{40,}");
+    private static final Pattern LINK = Pattern.compile("\\br?1\\.[0-9a-f]{8}\\.[A-Za-z0-9_-]{40,}");
 
     private final Set<String> known = new ConcurrentSkipListSet<>((one, other) ->
             one.length() == other.length() ? one.compareTo(other) : Integer.compare(other.length(), one.length()));

@@ -82,7 +82,10 @@ class LinkCommandsTest extends AgainstStandIn {
                 .strip();
         redeem(link + "&from=mail").done();
         String token = link.substring(link.indexOf("link=") + "link=".length());
-        String entry = on("redeem", token).done().out().strip();
+        Ran seen = on("redeem", token).done();
+        assertThat(seen.err()).contains("Warning: ").doesNotContain(token);
+        assertThat(redeem(link).done().err()).isEmpty();
+        String entry = seen.out().strip();
         assertThat(JoinPage.follow(URI.create(entry))).isEqualTo(new JoinPage("entered", true));
     }
 

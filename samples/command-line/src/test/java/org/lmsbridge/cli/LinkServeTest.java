@@ -25,6 +25,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +34,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.databases.DatabaseServer;
 
 /** The page that links lead to as a process of its own. */
+@ParameterizedClass
+@ValueSource(strings = {"h2", "mariadb"})
 class LinkServeTest extends AgainstStandIn {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final String database;
+
+    LinkServeTest(String kind, @TempDir Path folder) {
+        this.folder = folder;
+        database = kind.equals("h2")
+                ? "jdbc:h2:file:" + folder.resolve("courses")
+                : DatabaseServer.mariaDb().newDatabase();
+    }
 
     @Test
     void itAnswersLinksUntilStopped() throws Exception {
-        List<String> platform =
-                List.of("--instance", "campus.example", "--db", "jdbc:h2:file:" + folder.resolve("courses"));
+        List<String> platform = List.of("--instance", "campus.example", "--db", database);
         long room = om(joined(
                         List.of("course", "open", "--course", "A", "--user-id", "1", "--role", "teacher", "-o", "json"),
                         platform))
@@ -87,6 +99,15 @@ class LinkServeTest extends AgainstStandIn {
             assertThat(JoinPage.follow(URI.create(link)).state()).isEmpty();
             process.destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.readAllLines(said()))
+                    .anyMatch(line -> line.contains(" click-1 Done SEND course=campus.example/A member=1"))
+                    .anyMatch(line -> line.contains(" click-3 Refused REDEEM ALTERED ms="))
+                    .anyMatch(
+                            line -> line.contains(" click-4 Joined course=campus.example/A member=7 server=main room="))
+                    .anyMatch(line -> line.contains(" click-4 Done REDEEM course=campus.example/A member=7"))
+                    .anyMatch(line -> line.contains(" click-5 Refused REDEEM USED course=campus.example/A member=7"))
+                    .noneMatch(line -> line.contains(link.substring(link.indexOf("=") + 1)))
+                    .noneMatch(line -> line.contains("[hidden]"));
         } finally {
             process.destroyForcibly();
         }
@@ -115,7 +136,11 @@ class LinkServeTest extends AgainstStandIn {
                         "json"),
                 platform));
         builder.environment().putAll(salted());
-        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return builder.redirectError(said().toFile()).start();
+    }
+
+    private Path said() {
+        return folder.resolve("said");
     }
 
     private Map<String, String> salted() {

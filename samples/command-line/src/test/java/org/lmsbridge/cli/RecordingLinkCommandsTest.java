@@ -29,15 +29,26 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.databases.DatabaseServer;
 
 /** Signed links to recordings, from their making to the recording. */
+@ParameterizedClass
+@ValueSource(strings = {"h2", "mariadb"})
 class RecordingLinkCommandsTest extends AgainstStandIn {
     private static final List<String> SHOWN = List.of("--new-for", "student", "--downloads");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final String database;
+
+    RecordingLinkCommandsTest(String kind, @TempDir Path folder) {
+        this.folder = folder;
+        database = kind.equals("h2")
+                ? "jdbc:h2:file:" + folder.resolve("courses")
+                : DatabaseServer.mariaDb().newDatabase();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2"})
@@ -89,7 +100,7 @@ class RecordingLinkCommandsTest extends AgainstStandIn {
                         "--instance",
                         "campus.example",
                         "--db",
-                        database(),
+                        database,
                         "--course",
                         "ALG 1",
                         "--user-id",
@@ -119,7 +130,7 @@ class RecordingLinkCommandsTest extends AgainstStandIn {
 
     private Ran redeem(String link, List<String> more) {
         List<String> arguments =
-                new ArrayList<>(List.of("link", "redeem", "--instance", "campus.example", "--db", database()));
+                new ArrayList<>(List.of("link", "redeem", "--instance", "campus.example", "--db", database));
         arguments.addAll(more);
         Map<String, String> whole = new HashMap<>(environment());
         whole.putAll(salted());
@@ -128,9 +139,5 @@ class RecordingLinkCommandsTest extends AgainstStandIn {
 
     private static Map<String, String> salted() {
         return Map.of(LinkOptions.VARIABLE, "a salt that signs links only");
-    }
-
-    private String database() {
-        return "jdbc:h2:file:" + folder.resolve("courses");
     }
 }

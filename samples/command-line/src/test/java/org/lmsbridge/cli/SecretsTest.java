@@ -41,6 +41,13 @@ class SecretsTest {
     }
 
     @Test
+    void signedLinksOfEveryKindAreHidden() {
+        String rest = ".0123abcd." + "Ab_-".repeat(30);
+        assertThat(secrets.redact("room?link=1" + rest + "&x=1 recording?link=r1" + rest + ", 1" + rest))
+                .isEqualTo("room?link=[hidden]&x=1 recording?link=[hidden], [hidden]");
+    }
+
+    @Test
     void aSecretThatIsWrittenInPiecesIsHidden() {
         secrets.add("sesame");
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
