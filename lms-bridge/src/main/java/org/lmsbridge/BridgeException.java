@@ -72,6 +72,8 @@ public final class BridgeException extends RuntimeException {
         NO_SERVER,
         /** The OpenMeetings server of the course is down or disabled; nothing was sent. */
         SERVER_DOWN,
+        /** The OpenMeetings of the course cannot do that in its version, nor can the bridge in its place. */
+        NOT_SUPPORTED,
         /** The database does not answer, or not as it should; trying again is safe. */
         STORE_FAILED
     }

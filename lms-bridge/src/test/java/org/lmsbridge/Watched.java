@@ -20,16 +20,16 @@ import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 
 /** Doubles of interfaces that do what the real thing does, after somebody has had a look. */
-final class Watched {
+public final class Watched {
     private Watched() {}
 
     /** Each call is shown by its name before it is made; what the watcher throws, the caller gets. */
-    static <T> T watched(Class<T> type, T real, Consumer<String> watcher) {
+    public static <T> T watched(Class<T> type, T real, Consumer<String> watcher) {
         return watched(type, real, watcher, call -> {});
     }
 
     /** Each call is also shown after it was made: what is thrown then, the caller gets instead of the answer. */
-    static <T> T watched(Class<T> type, T real, Consumer<String> watcher, Consumer<String> after) {
+    public static <T> T watched(Class<T> type, T real, Consumer<String> watcher, Consumer<String> after) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     watcher.accept(method.getName());

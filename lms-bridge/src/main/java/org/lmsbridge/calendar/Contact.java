@@ -26,9 +26,12 @@ import java.util.regex.Pattern;
 public record Contact(String name, String email) {
     private static final int LONGEST = 190;
 
-    /** Loose on purpose: what is refused here could not be written into a calendar or an address. */
+    /**
+     * Loose on purpose: what is refused here could not be written into a calendar or an address. In those of mails
+     * ({@code mailto:}) a question mark begins more headers, and a per cent sign or a hash is none.
+     */
     private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s\\p{Cntrl}<>()\",:;\\[\\]]+@[^\\s\\p{Cntrl}<>()\",:;@]+");
+            Pattern.compile("[^\\s\\p{Cntrl}<>()\",:;\\[\\]?%#]+@[^\\s\\p{Cntrl}<>()\",:;@?%#]+");
 
     /** Refuses what is no e-mail address, and names that are longer than 190 characters or not on one line. */
     public Contact {

@@ -16,8 +16,10 @@
 package org.lmsbridge.calendar;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,7 +33,11 @@ import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Member;
 import org.lmsbridge.Servers;
+import org.lmsbridge.calendar.CourseMeeting.Kept;
 import org.lmsbridge.calendar.CourseMeeting.State;
+import org.lmsbridge.openmeetings.OpenMeetingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Meetings of courses that have a date. Built once, shared by all threads; any number of nodes may share one store.
@@ -47,6 +53,16 @@ import org.lmsbridge.calendar.CourseMeeting.State;
 public final class CourseMeetings {
     private static final int MOST_TRIES = 5;
     private static final int MOST_ALIGNED = 100;
+    private static final int LONGEST_UID = 190;
+
+    /** Longer than telling takes: looks, a deletion and a creation, each after a login. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** A meeting waits for its next try as long again as since it was changed, within these. */
+    private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Logger LOG = LoggerFactory.getLogger(CourseMeetings.class);
 
     private final CourseRooms rooms;
     private final MeetingStore store;
@@ -72,13 +88,13 @@ public final class CourseMeetings {
     /** Makes a meeting. Not repeatable: each call makes another one. */
     public CourseMeeting schedule(CourseKey course, Member who, MeetingPlan plan) {
         mustManage(course, who, "plan");
-        String uid = UUID.randomUUID() + "@" + course.instance();
-        CourseMeeting meeting = CourseMeeting.fresh(uid, course, plan, now());
+        String uid = uid(course);
+        CourseMeeting meeting = CourseMeeting.fresh(uid, course, plan, now(), now().plus(LEASE));
         // The intent comes first: should the answer of OpenMeetings be lost, the appointment is found by its mark.
         if (!store.insert(meeting)) {
             throw busy(uid);
         }
-        return written(appointments.aligned(meeting, false));
+        return told(meeting, false);
     }
 
     /** Changes a meeting; its uid stays, its sequence grows. May be repeated: what is so already is left alone. */
@@ -119,16 +135,74 @@ public final class CourseMeetings {
     }
 
     /**
-     * The same for up to 100 meetings of a platform that are not in step, the oldest change first; for a timer.
+     * The same for up to 100 meetings of a platform that are not in step and not over, for a timer on any number of
+     * nodes. What cannot be told is tried again after one minute, then ever more rarely, at last once a day; one that
+     * fails does not keep the others.
      *
      * @param instance host name of the platform
-     * @return them as they are now
+     * @return those that were tried, as they are now
      */
     public List<CourseMeeting> alignAll(String instance) {
         String host = CourseKey.of(instance, CourseKey.MAIN).instance();
-        return store.outOfStep(host, MOST_ALIGNED).stream()
-                .map(meeting -> stored(meeting.course(), meeting.uid(), same -> same))
-                .toList();
+        List<CourseMeeting> tried = new ArrayList<>();
+        for (CourseMeeting meeting : store.outOfStep(host, now(), MOST_ALIGNED)) {
+            if (meeting.isOver(now())) {
+                store.replace(meeting.with(known(meeting), meeting.note(), meeting.appointment())
+                        .due(CourseMeeting.NEVER));
+            } else {
+                tried.add(tried(meeting));
+            }
+        }
+        return tried;
+    }
+
+    /**
+     * Takes all meetings of a course off OpenMeetings and forgets them; for the end of a course, as in
+     * {@code CourseLifecycle.alsoAtDeletion(meetings::courses, meetings::removeAll)}. May be repeated: what failed stays,
+     * called off. Appointments that are not known are left in 2.0 to 3.0.3, which cannot be looked through.
+     *
+     * @throws BridgeException {@code BUSY} when somebody else is at one of them, {@code SERVER_DOWN}
+     */
+    public void removeAll(CourseKey course) {
+        store.ofCourse(course).forEach(this::remove);
+    }
+
+    /** What has meetings in a course: the course itself, its sessions, groups and slots. Sends nothing. */
+    public List<CourseKey> courses(String instance, String course) {
+        CourseKey place = CourseKey.of(instance, course);
+        return store.ofWholeCourse(place.instance(), place.course());
+    }
+
+    private void remove(CourseMeeting before) {
+        if (before.isBeingTold(now())) {
+            throw busy(before.uid());
+        }
+        CourseMeeting off = before.cancelled() ? before : before.calledOff(now());
+        CourseMeeting intent = store.replace(off.toldUntil(now().plus(LEASE))).orElseThrow(() -> busy(before.uid()));
+        try {
+            appointments.forget(intent, before.isUncertain());
+        } catch (OpenMeetingsException | BridgeException e) {
+            CourseMeeting left = intent.with(State.UNKNOWN, Optional.ofNullable(e.getMessage()), intent.appointment());
+            store.replace(left.due(next(left)));
+            throw e;
+        }
+        if (!store.remove(intent)) {
+            throw busy(before.uid());
+        }
+    }
+
+    private CourseMeeting tried(CourseMeeting meeting) {
+        try {
+            return stored(meeting.course(), meeting.uid(), same -> same);
+        } catch (OpenMeetingsException | BridgeException e) {
+            LOG.warn("The meeting {} could not be aligned: {}", meeting.uid(), e.getMessage());
+            return meeting.with(known(meeting), Optional.ofNullable(e.getMessage()), meeting.appointment());
+        }
+    }
+
+    /** Nobody tells OpenMeetings of it, whatever the row says that was left by somebody who broke off. */
+    private static State known(CourseMeeting meeting) {
+        return meeting.state() == State.BEING_TOLD ? State.UNKNOWN : meeting.state();
     }
 
     private CourseMeeting stored(CourseKey course, String uid, Function<CourseMeeting, CourseMeeting> change) {
@@ -137,22 +211,87 @@ public final class CourseMeetings {
                     .orElseThrow(() -> new BridgeException(
                             Reason.NO_MEETING, course + " has no meeting " + uid + "; list its meetings"));
             CourseMeeting wanted = change.apply(before);
-            if (wanted.equals(before) && before.state() == State.IN_STEP) {
+            boolean same = wanted.equals(before);
+            if (same && (before.state() == State.IN_STEP || before.isBeingTold(now()))) {
                 return before;
             }
-            boolean asked = before.state() == State.UNKNOWN;
-            Optional<CourseMeeting> intent =
-                    store.replace(wanted.with(State.UNKNOWN, wanted.note(), wanted.appointment()));
+            if (before.isBeingTold(now())) {
+                Optional<CourseMeeting> left = store.replace(wanted);
+                if (left.isPresent()) {
+                    return left.get();
+                }
+                continue;
+            }
+            Optional<CourseMeeting> intent = store.replace(wanted.toldUntil(now().plus(LEASE)));
             if (intent.isPresent()) {
-                return written(appointments.aligned(intent.get(), asked));
+                return told(intent.get(), before.isUncertain());
             }
         }
         throw busy(uid);
     }
 
-    private CourseMeeting written(CourseMeeting aligned) {
-        // Whoever changed the meeting meanwhile has the last word, and aligns it again.
-        return store.replace(aligned).or(() -> store.find(aligned.uid())).orElse(aligned);
+    /** Tells OpenMeetings of a meeting, and of what is changed meanwhile, while the meeting is ours to tell. */
+    private CourseMeeting told(CourseMeeting intent, boolean asked) {
+        CourseMeeting telling = intent;
+        boolean uncertain = asked;
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            CourseMeeting aligned = appointments.aligned(telling, uncertain);
+            Optional<CourseMeeting> written = store.replace(aligned.due(next(aligned)));
+            if (written.isPresent()) {
+                return written.get();
+            }
+            Optional<CourseMeeting> stored = store.find(intent.uid());
+            boolean ours = stored.filter(now -> now.state() == State.BEING_TOLD)
+                    .filter(now -> now.dueAt().equals(intent.dueAt()))
+                    .isPresent();
+            if (!ours) {
+                return yielded(aligned, stored);
+            }
+            telling = stored.get().appointment().equals(telling.appointment())
+                    ? stored.get().naming(aligned)
+                    : yielded(aligned, stored);
+            uncertain = aligned.state() == State.UNKNOWN;
+        }
+        throw busy(intent.uid());
+    }
+
+    /** The meeting as others have it meanwhile: an appointment of ours that they do not know of would be a second one. */
+    private CourseMeeting yielded(CourseMeeting ours, Optional<CourseMeeting> stored) {
+        Optional<Kept> made = ours.appointment();
+        if (made.isEmpty() || stored.filter(now -> names(now, made.get())).isPresent()) {
+            return stored.orElse(ours);
+        }
+        boolean unnamed = stored.filter(now -> now.appointment().isEmpty() && now.state() != State.IN_STEP)
+                .isPresent();
+        Optional<CourseMeeting> named = unnamed ? store.replace(stored.get().naming(ours)) : Optional.empty();
+        if (named.isEmpty()) {
+            appointments.drop(ours, made.get());
+        }
+        return named.or(() -> stored).orElse(ours);
+    }
+
+    private static boolean names(CourseMeeting meeting, Kept made) {
+        return meeting.appointment()
+                .filter(there -> Appointments.same(there, made))
+                .isPresent();
+    }
+
+    private Instant next(CourseMeeting meeting) {
+        if (meeting.state() == State.IN_STEP || meeting.isOver(now())) {
+            return CourseMeeting.NEVER;
+        }
+        Duration since = Duration.between(meeting.changedAt(), now());
+        Duration atLeast = since.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : since;
+        return now().plus(atLeast.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : atLeast);
+    }
+
+    /** Its random part alone tells meetings apart; the host only has to fit. */
+    private static String uid(CourseKey course) {
+        String random = UUID.randomUUID() + "@";
+        String host = course.instance();
+        int from = Math.max(0, random.length() + host.length() - LONGEST_UID);
+        boolean split = from > 0 && Character.isLowSurrogate(host.charAt(from));
+        return random + host.substring(split ? from + 1 : from);
     }
 
     private Instant now() {

@@ -63,11 +63,12 @@ public final class GuestInvitations {
 
     /**
      * Invites somebody. Not repeatable: each call makes another link, and a mail where one is asked for. A link of the
-     * platform ends when it should and is good once when it should, but is good from the beginning on and not for ever, has
-     * no password and is not mailed; the answer says so.
+     * platform ends when it should and is good once when it should, but is good from the beginning on and not for ever, and
+     * is not mailed; the answer says so. It has no password either, see {@link GuestTerms#withPasswordWherePossible}.
      *
      * @throws IllegalArgumentException for a time that no link of the platform can be good for
-     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code NOT_SUPPORTED}
+     *     where there is to be a password and only the platform makes links
      * @throws org.lmsbridge.openmeetings.RefusedException {@code NOT_SUPPORTED} where OpenMeetings makes no invitations
      *     and the platform no links
      */
@@ -79,9 +80,7 @@ public final class GuestInvitations {
                             + "; ask a teacher");
         }
         RoomPlace place = rooms.find(course)
-                .flatMap(room -> rooms.places(course).stream()
-                        .filter(one -> one.room().equals(room.room()))
-                        .findFirst())
+                .map(room -> new RoomPlace(room.server(), room.room()))
                 .orElseThrow(() -> new BridgeException(
                         Reason.NO_ROOM, "The course " + course + " has no room yet; a teacher has to open it first"));
         OpenMeetings server = servers.named(place.server());
@@ -105,6 +104,12 @@ public final class GuestInvitations {
 
     private static GuestInvitation byPlatform(
             GuestLinks links, CourseKey course, Member who, Contact guest, GuestTerms terms, Support support) {
+        if (terms.password().isPresent() && !terms.passwordWherePossible()) {
+            throw new BridgeException(
+                    Reason.NOT_SUPPORTED,
+                    support.whyNot().orElse("OpenMeetings makes no invitations")
+                            + "; a link of the platform asks for no password: invite without one");
+        }
         GuestLink link = links.link(course, who, guest, terms.until(), terms.once());
         boolean less = terms.mail().isPresent() || terms.password().isPresent();
         String why = support.whyNot().orElse("OpenMeetings makes no invitations")

@@ -28,6 +28,7 @@ import org.lmsbridge.openmeetings.model.Validity;
  * @param once whether the link is good once; a link with a time is good as often as wanted in that time
  * @param serverZone the time zone of the OpenMeetings server, by whose clock it reads times
  * @param password what the guest is asked for; OpenMeetings does not mail it
+ * @param passwordWherePossible whether a link without the password will do where OpenMeetings makes no invitations
  * @param mail what OpenMeetings writes to the guest above the link; empty for no mail
  * @param language OpenMeetings language id of the page, 1 is English
  */
@@ -37,6 +38,7 @@ public record GuestTerms(
         boolean once,
         ZoneId serverZone,
         Optional<String> password,
+        boolean passwordWherePossible,
         Optional<Mail> mail,
         int language) {
     /** Refuses a time that ends before it begins. */
@@ -56,35 +58,42 @@ public record GuestTerms(
 
     /** A link that is good once. */
     public static GuestTerms onlyOnce() {
-        return new GuestTerms(
-                Instant.EPOCH, Optional.empty(), true, ZoneId.of("UTC"), Optional.empty(), Optional.empty(), 1);
+        return plain(Instant.EPOCH, Optional.empty(), true, ZoneId.of("UTC"));
     }
 
     /** A link that is good from one time to another. */
     public static GuestTerms between(Instant from, Instant until, ZoneId serverZone) {
-        return new GuestTerms(from, Optional.of(until), false, serverZone, Optional.empty(), Optional.empty(), 1);
+        return plain(from, Optional.of(until), false, serverZone);
     }
 
     /** A link that is good until its room is deleted. */
     public static GuestTerms endless() {
-        return new GuestTerms(
-                Instant.EPOCH, Optional.empty(), false, ZoneId.of("UTC"), Optional.empty(), Optional.empty(), 1);
+        return plain(Instant.EPOCH, Optional.empty(), false, ZoneId.of("UTC"));
     }
 
-    /** The same with a password. */
+    private static GuestTerms plain(Instant from, Optional<Instant> until, boolean once, ZoneId zone) {
+        return new GuestTerms(from, until, once, zone, Optional.empty(), false, Optional.empty(), 1);
+    }
+
+    /** The same with a password; nobody is invited without it. */
     public GuestTerms withPassword(String value) {
-        return new GuestTerms(from, until, once, serverZone, Optional.of(value), mail, language);
+        return new GuestTerms(from, until, once, serverZone, Optional.of(value), false, mail, language);
+    }
+
+    /** The same with a password where OpenMeetings invites; a link of the platform in its place has none. */
+    public GuestTerms withPasswordWherePossible(String value) {
+        return new GuestTerms(from, until, once, serverZone, Optional.of(value), true, mail, language);
     }
 
     /** The same, mailed by OpenMeetings. */
     public GuestTerms withMail(String subject, String message) {
-        return new GuestTerms(
-                from, until, once, serverZone, password, Optional.of(new Mail(subject, message)), language);
+        Optional<Mail> mailed = Optional.of(new Mail(subject, message));
+        return new GuestTerms(from, until, once, serverZone, password, passwordWherePossible, mailed, language);
     }
 
     /** The same in another language. */
     public GuestTerms withLanguage(int id) {
-        return new GuestTerms(from, until, once, serverZone, password, mail, id);
+        return new GuestTerms(from, until, once, serverZone, password, passwordWherePossible, mail, id);
     }
 
     Validity validity() {

@@ -186,6 +186,7 @@ public final class MeetingFiles {
 
     private static String written(ICalendar calendar) {
         // RFC 6868: a name may hold quotation marks.
-        return Biweekly.write(calendar).caretEncoding(true).go();
+        return FoldedLines.of(
+                Biweekly.write(calendar).caretEncoding(true).foldLines(false).go());
     }
 }

@@ -71,6 +71,9 @@ public record MeetingPlan(
         }
         link.ifPresent(MeetingPlan::check);
         if (repeats.isPresent()) {
+            if (repeats.get().isTooMuch(start, zone)) {
+                throw new IllegalArgumentException("A meeting takes place at most " + Repeats.MOST + " times");
+            }
             checkSeries(repeats.get().starts(start, zone), start);
         }
     }
@@ -93,6 +96,16 @@ public record MeetingPlan(
     /** The same, coming back as this rule says. */
     public MeetingPlan repeating(String rule) {
         return new MeetingPlan(title, description, start, end, zone, Optional.of(new Repeats(rule)), link);
+    }
+
+    /** The same, taking place once. */
+    public MeetingPlan withoutRepeats() {
+        return new MeetingPlan(title, description, start, end, zone, Optional.empty(), link);
+    }
+
+    /** The same without a page from which it is entered. */
+    public MeetingPlan withoutLink() {
+        return new MeetingPlan(title, description, start, end, zone, repeats, Optional.empty());
     }
 
     /** The same, entered from this page of the platform. */

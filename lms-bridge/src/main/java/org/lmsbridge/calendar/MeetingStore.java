@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.calendar;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lmsbridge.CourseKey;
@@ -31,8 +32,11 @@ public interface MeetingStore {
     /** Meetings of a course, also those that are over or called off, by their first beginning. */
     List<CourseMeeting> ofCourse(CourseKey course);
 
-    /** Meetings of a platform of which OpenMeetings should be asked again, the oldest change first. */
-    List<CourseMeeting> outOfStep(String instance, int most);
+    /** Meetings of a platform that are not in step and due to be tried again, those that are longest so first. */
+    List<CourseMeeting> outOfStep(String instance, Instant now, int most);
+
+    /** What has meetings in a course: the course, its sessions, groups and slots. */
+    List<CourseKey> ofWholeCourse(String instance, String course);
 
     /** Adds a meeting; false when there is one of that uid. */
     boolean insert(CourseMeeting meeting);

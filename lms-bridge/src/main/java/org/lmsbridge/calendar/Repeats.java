@@ -49,6 +49,7 @@ public record Repeats(String rule) {
     /** Most times that a meeting takes place. */
     public static final int MOST = 1000;
 
+    private static final int MOST_BETWEEN = 1000;
     private static final int LONGEST = 500;
     private static final Pattern UNTIL = Pattern.compile("(^|;)UNTIL=\\d{8}T\\d{6}Z(;|$)");
     private static final Set<Frequency> FREQUENCIES =
@@ -73,6 +74,9 @@ public record Repeats(String rule) {
         if (read.getUntil() != null && !UNTIL.matcher(rule).find()) {
             throw wrong("ends at a time in UTC, as in UNTIL=20270101T000000Z");
         }
+        if (read.getInterval() != null && (read.getInterval() < 1 || read.getInterval() > MOST_BETWEEN)) {
+            throw wrong("has an INTERVAL between 1 and " + MOST_BETWEEN);
+        }
         if (read.getCount() != null && (read.getCount() < 1 || read.getCount() > MOST)) {
             throw wrong("takes place between 1 and " + MOST + " times");
         }
@@ -84,6 +88,15 @@ public record Repeats(String rule) {
      * @return at most {@value #MOST} times
      */
     public List<Instant> starts(Instant first, ZoneId zone) {
+        return starts(first, zone, MOST);
+    }
+
+    /** Whether a meeting would take place more than {@value #MOST} times, which only UNTIL lets it. */
+    boolean isTooMuch(Instant first, ZoneId zone) {
+        return starts(first, zone, MOST + 1).size() > MOST;
+    }
+
+    private List<Instant> starts(Instant first, ZoneId zone, int most) {
         Recurrence counted = recurrence();
         Optional<Instant> until = Optional.ofNullable(counted.getUntil()).map(Date::toInstant);
         Recurrence open = new Recurrence.Builder(counted).until((ICalDate) null).build();
@@ -91,7 +104,7 @@ public record Repeats(String rule) {
         Date local = Date.from(first.atZone(zone).toLocalDateTime().toInstant(ZoneOffset.UTC));
         DateIterator iterator = open.getDateIterator(local, TimeZone.getTimeZone(ZoneOffset.UTC));
         List<Instant> starts = new ArrayList<>();
-        while (iterator.hasNext() && starts.size() < MOST) {
+        while (iterator.hasNext() && starts.size() < most) {
             Instant next = LocalDateTime.ofInstant(iterator.next().toInstant(), ZoneOffset.UTC)
                     .atZone(zone)
                     .toInstant();

@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.SimpleTimeZone;
 import java.util.TimeZone;
 
 /**
@@ -51,7 +52,7 @@ final class WrittenZone {
         ZoneRules rules = zone.getRules();
         ZoneOffsetTransition change = rules.previousTransition(from.plus(Duration.ofSeconds(1)));
         if (change == null) {
-            ZoneOffset offset = rules.getOffset(from);
+            ZoneOffset offset = inMinutes(rules.getOffset(from));
             written.addStandardTime(filled(new StandardTime(), LONG_AGO, offset, offset));
             change = rules.nextTransition(from);
         }
@@ -59,7 +60,21 @@ final class WrittenZone {
             add(written, rules, change);
             change = rules.nextTransition(change.getInstant());
         }
-        return new TimezoneAssignment(TimeZone.getTimeZone(zone), written);
+        return new TimezoneAssignment(clock(zone), written);
+    }
+
+    /** Java's older class takes an offset that it does not understand, such as that of UTC+01:00, for none. */
+    private static TimeZone clock(ZoneId zone) {
+        if (!zone.getRules().isFixedOffset()) {
+            return TimeZone.getTimeZone(zone);
+        }
+        ZoneOffset offset = inMinutes(zone.getRules().getOffset(Instant.EPOCH));
+        return new SimpleTimeZone(offset.getTotalSeconds() * 1000, zone.getId());
+    }
+
+    /** Calendars know no seconds in offsets: the clock in the file is off by them, no time is. */
+    private static ZoneOffset inMinutes(ZoneOffset offset) {
+        return ZoneOffset.ofTotalSeconds(offset.getTotalSeconds() / 60 * 60);
     }
 
     /** A name without a colon, which would have to be quoted, and is not by everybody. */

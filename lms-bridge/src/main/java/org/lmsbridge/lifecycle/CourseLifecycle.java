@@ -16,12 +16,14 @@
 package org.lmsbridge.lifecycle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
@@ -45,9 +47,9 @@ public final class CourseLifecycle {
 
     private final CourseRooms rooms;
     private final Templates templates;
-    private final List<Consumer<CourseKey>> atDeletion;
+    private final List<AtDeletion> atDeletion;
 
-    private CourseLifecycle(CourseRooms rooms, Templates templates, List<Consumer<CourseKey>> atDeletion) {
+    private CourseLifecycle(CourseRooms rooms, Templates templates, List<AtDeletion> atDeletion) {
         this.rooms = rooms;
         this.templates = templates;
         this.atDeletion = List.copyOf(atDeletion);
@@ -60,8 +62,19 @@ public final class CourseLifecycle {
 
     /** The same, telling somebody of each room that is deleted with its course, before it is. */
     public CourseLifecycle alsoAtDeletion(Consumer<CourseKey> also) {
-        List<Consumer<CourseKey>> more = new ArrayList<>(atDeletion);
-        more.add(also);
+        return alsoAtDeletion((instance, course) -> List.of(), also);
+    }
+
+    /**
+     * The same for what may be kept of a course that has no room, such as its meetings with a date.
+     *
+     * @param keys what is kept, given the platform and the course
+     * @param also told of these and of all rooms
+     */
+    public CourseLifecycle alsoAtDeletion(
+            BiFunction<String, String, ? extends Collection<CourseKey>> keys, Consumer<CourseKey> also) {
+        List<AtDeletion> more = new ArrayList<>(atDeletion);
+        more.add(new AtDeletion(keys, also));
         return new CourseLifecycle(rooms, templates, more);
     }
 
@@ -99,14 +112,18 @@ public final class CourseLifecycle {
         Set<CourseKey> withRoom = roomsOf(instance, course);
         Set<CourseKey> all = new LinkedHashSet<>(withRoom);
         templates.choices(instance, course).forEach(choice -> all.add(choice.key()));
+        atDeletion.forEach(also -> all.addAll(also.keys().apply(instance, course)));
         return each(all, key -> {
-            atDeletion.forEach(also -> also.accept(key));
+            atDeletion.forEach(also -> also.step().accept(key));
             if (withRoom.contains(key)) {
                 rooms.delete(key, by);
             }
             templates.forget(key);
         });
     }
+
+    private record AtDeletion(
+            BiFunction<String, String, ? extends Collection<CourseKey>> keys, Consumer<CourseKey> step) {}
 
     private Set<CourseKey> roomsOf(String instance, String course) {
         Set<CourseKey> keys = new LinkedHashSet<>();

@@ -27,6 +27,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.calendar.CourseMeeting;
+import org.lmsbridge.calendar.CourseMeeting.Asked;
 import org.lmsbridge.calendar.CourseMeeting.Kept;
 import org.lmsbridge.calendar.CourseMeeting.State;
 import org.lmsbridge.calendar.MeetingPlan;
@@ -60,6 +61,7 @@ final class JdbcMeetingStore implements MeetingStore {
                     "appointment_id",
                     "kept_start",
                     "kept_end",
+                    "due_at",
                     "created_at",
                     "changed_at"));
 
@@ -89,14 +91,31 @@ final class JdbcMeetingStore implements MeetingStore {
     }
 
     @Override
-    public List<CourseMeeting> outOfStep(String instance, int most) {
-        String condition = "lms_instance = :lms_instance AND state <> :state ORDER BY changed_at, uid LIMIT :most";
+    public List<CourseMeeting> outOfStep(String instance, Instant now, int most) {
+        String condition = "lms_instance = :lms_instance AND state <> :state AND due_at <= :now"
+                + " ORDER BY due_at, uid LIMIT :most";
         return database.reading(handle -> handle.createQuery(ROWS.select(table, condition))
                 .bind("lms_instance", instance)
                 .bind("state", State.IN_STEP.name())
+                .bind("now", now.toEpochMilli())
                 .bind("most", most)
                 .map((row, context) -> read(row))
                 .list());
+    }
+
+    @Override
+    public List<CourseKey> ofWholeCourse(String instance, String course) {
+        String condition = "lms_instance = :lms_instance AND course = :course ORDER BY starts_at, uid";
+        return database.reading(handle -> handle
+                .createQuery(ROWS.select(table, condition))
+                .bind("lms_instance", instance)
+                .bind("course", course)
+                .map((row, context) -> KeyRow.read(row))
+                .stream()
+                // Databases may compare texts loosely, keys are compared exactly.
+                .filter(key -> key.course().equals(course))
+                .distinct()
+                .toList());
     }
 
     @Override
@@ -151,9 +170,11 @@ final class JdbcMeetingStore implements MeetingStore {
         Optional<Kept> kept = meeting.appointment();
         columns.put("server", kept.map(Kept::server).orElse(null));
         columns.put("appointment_id", kept.map(there -> there.id().value()).orElse(null));
-        columns.put(
-                "kept_start", kept.map(there -> there.start().toEpochMilli()).orElse(null));
-        columns.put("kept_end", kept.map(there -> there.end().toEpochMilli()).orElse(null));
+        // The times of the appointment, or those with which one may have been made.
+        Optional<Asked> times = meeting.asked().or(() -> kept.map(there -> new Asked(there.start(), there.end())));
+        columns.put("kept_start", times.map(from -> from.start().toEpochMilli()).orElse(null));
+        columns.put("kept_end", times.map(to -> to.end().toEpochMilli()).orElse(null));
+        columns.put("due_at", meeting.dueAt().toEpochMilli());
         columns.put("created_at", meeting.createdAt().toEpochMilli());
         columns.put("changed_at", meeting.changedAt().toEpochMilli());
         columns.put("row_version", meeting.version());
@@ -170,6 +191,8 @@ final class JdbcMeetingStore implements MeetingStore {
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("note")),
                 kept(row),
+                asked(row),
+                Instant.ofEpochMilli(row.getLong("due_at")),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("changed_at")),
                 row.getLong("row_version"));
@@ -184,6 +207,14 @@ final class JdbcMeetingStore implements MeetingStore {
                 ZoneId.of(row.getString("time_zone")),
                 Optional.ofNullable(row.getString("repeat_rule")).map(Repeats::new),
                 Optional.ofNullable(row.getString("link")).map(URI::create));
+    }
+
+    private static Optional<Asked> asked(ResultSet row) throws SQLException {
+        boolean known = Rows.number(row, "appointment_id").isPresent();
+        Optional<Instant> start = Rows.instant(row, "kept_start");
+        return known || start.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Asked(start.get(), Instant.ofEpochMilli(row.getLong("kept_end"))));
     }
 
     private static Optional<Kept> kept(ResultSet row) throws SQLException {

@@ -26,17 +26,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.Campus;
+import org.lmsbridge.CourseKey;
 import org.lmsbridge.Servers;
 import org.lmsbridge.calendar.CourseMeeting.State;
 import org.lmsbridge.databases.DatabaseServer;
+import org.lmsbridge.lifecycle.CourseLifecycle;
 import org.lmsbridge.openmeetings.model.Appointment;
 import org.lmsbridge.openmeetings.standin.Fault;
+import org.lmsbridge.template.Templates;
 
 /** Meetings of courses against old and new servers. */
 class CourseMeetingsTest {
@@ -131,10 +135,103 @@ class CourseMeetingsTest {
             assertThat(appointments(campus)).hasSize(1);
 
             assertThat(meetings.alignAll("campus.example"))
+                    .as("not yet tried again")
+                    .isEmpty();
+            campus.clock.advance(Duration.ofMinutes(1));
+            assertThat(meetings.alignAll("campus.example"))
                     .extracting(CourseMeeting::state)
                     .containsExactly(State.IN_STEP);
             assertThat(appointments(campus)).hasSize(1);
             assertThat(meetings.alignAll("campus.example")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.3", "9.2"})
+    void anAppointmentOfWhichNoAnswerCameIsFoundThoughTheMeetingHasMovedSince(String version) {
+        try (Campus campus = new Campus(version)) {
+            campus.open();
+            CourseMeetings meetings = meetings(campus);
+            meetings.cancel(
+                    ALGEBRA, TEACHER, meetings.schedule(ALGEBRA, TEACHER, PLAN).uid());
+            campus.om.faults().next("save", Fault.REPLY_LOST);
+            CourseMeeting made = meetings.schedule(ALGEBRA, TEACHER, PLAN);
+            assertThat(made.state()).isEqualTo(State.UNKNOWN);
+            Instant later = TEN.plus(Duration.ofDays(20));
+            CourseMeeting moved =
+                    meetings.change(ALGEBRA, TEACHER, made.uid(), PLAN.withTime(later, Duration.ofHours(1)));
+            assertThat(moved.state()).isEqualTo(State.IN_STEP);
+            assertThat(campus.server.calendar().between(TEN.minusSeconds(86_400), later.plusSeconds(86_400)))
+                    .singleElement()
+                    .satisfies(appointment ->
+                            assertThat(appointment.start().instant()).contains(later));
+        }
+    }
+
+    @Test
+    void meetingsThatCannotBeToldKeepNoOthersWaitingAndThoseThatAreOverAreLeft() {
+        try (Campus campus = new Campus("9.2")) {
+            CourseMeetings meetings = meetings(campus);
+            for (int number = 0; number < 100; number++) {
+                meetings.schedule(CourseKey.of("campus.example", "NOROOM" + number), TEACHER, PLAN);
+            }
+            campus.clock.advance(Duration.ofSeconds(1));
+            CourseMeeting mine = meetings.schedule(ALGEBRA, TEACHER, PLAN);
+            CourseMeeting over = meetings.schedule(
+                    ALGEBRA, TEACHER, PLAN.withTime(campus.clock.instant().plusSeconds(30), Duration.ofMinutes(1)));
+            campus.open();
+            campus.clock.advance(Duration.ofHours(1));
+            assertThat(meetings.alignAll("campus.example")).hasSize(100);
+            assertThat(meetings.alignAll("campus.example"))
+                    .extracting(CourseMeeting::uid)
+                    .containsExactly(mine.uid());
+            assertThat(meetings.find(ALGEBRA, mine.uid()).orElseThrow().state()).isEqualTo(State.IN_STEP);
+            assertThat(meetings.find(ALGEBRA, over.uid()).orElseThrow().state()).isEqualTo(State.BRIDGE_ONLY);
+            assertThat(meetings.alignAll("campus.example")).isEmpty();
+            campus.clock.advance(Duration.ofHours(1).plusSeconds(1));
+            assertThat(meetings.alignAll("campus.example"))
+                    .as("each waits as long again")
+                    .hasSize(100);
+        }
+    }
+
+    @Test
+    void aMeetingOfAPlatformWithALongNameIsKept() {
+        try (Campus campus = new Campus("9.2")) {
+            CourseKey course = CourseKey.of("x".repeat(190), "ALG");
+            CourseMeeting made = meetings(campus).schedule(course, TEACHER, PLAN);
+            assertThat(meetings(campus).list(course)).containsExactly(made);
+            assertThat(made.uid()).hasSize(190).contains("@");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2", "3.3", "9.2"})
+    void aCourseThatIsDeletedLeavesNoMeetingsBehind(String version) {
+        try (Campus campus = new Campus(version)) {
+            campus.open();
+            CourseMeetings meetings = meetings(campus);
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()))
+                    .alsoAtDeletion(meetings::courses, meetings::removeAll);
+            CourseKey group = ALGEBRA.withGroup("without a room");
+            meetings.schedule(ALGEBRA, TEACHER, PLAN);
+            meetings.schedule(group, TEACHER, PLAN);
+            campus.om.faults().next("*", 50, Fault.HTML_503);
+            assertThat(courses.deleted("campus.example", ALGEBRA.course(), TEACHER)
+                            .failed())
+                    .containsOnlyKeys(ALGEBRA);
+            assertThat(meetings.list(ALGEBRA))
+                    .extracting(CourseMeeting::cancelled)
+                    .containsExactly(true);
+            campus.om.faults().clear();
+            assertThat(courses.deleted("campus.example", ALGEBRA.course(), TEACHER)
+                            .failed())
+                    .isEmpty();
+            assertThat(meetings.list(ALGEBRA)).isEmpty();
+            assertThat(meetings.list(group)).isEmpty();
+            if (!version.equals("2.2")) {
+                assertThat(appointments(campus)).isEmpty();
+            }
         }
     }
 

@@ -62,7 +62,8 @@ class GuestInvitationsTest {
                     GuestTerms.onlyOnce(),
                     GuestTerms.endless(),
                     GuestTerms.between(TEN, TEN.plusSeconds(3600), ZoneId.of("UTC"))
-                            .withMail("Lesson", "Come"))) {
+                            .withMail("Lesson", "Come")
+                            .withPassword("0pen-Sesame!"))) {
                 GuestInvitation made = invitations.invite(ALGEBRA, TEACHER, GRACE, terms);
                 assertThat(made.madeBy()).isEqualTo(MadeBy.OPENMEETINGS);
                 assertThat(made.url().toString()).startsWith(campus.om.uri().toString());
@@ -104,6 +105,10 @@ class GuestInvitationsTest {
             assertThat(opened(once)).isEqualTo(200);
             assertThat(opened(once)).as("once").isEqualTo(410);
 
+            assertRefused(
+                    Reason.NOT_SUPPORTED,
+                    () -> invitations.invite(
+                            ALGEBRA, TEACHER, GRACE, GuestTerms.onlyOnce().withPassword("secret")));
             Instant start = campus.clock.instant();
             GuestInvitation lesson = invitations.invite(
                     ALGEBRA,
@@ -111,7 +116,7 @@ class GuestInvitationsTest {
                     new Contact("", "ada@example.org"),
                     GuestTerms.between(start, start.plusSeconds(3600), ZoneId.of("UTC"))
                             .withMail("a", "b")
-                            .withPassword("secret"));
+                            .withPasswordWherePossible("secret"));
             assertThat(lesson.mailed()).isFalse();
             assertThat(lesson.note().orElseThrow()).contains("not mailed", "from now on");
             assertThat(opened(lesson)).isEqualTo(200);

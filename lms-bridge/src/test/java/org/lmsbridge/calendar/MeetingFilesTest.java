@@ -23,6 +23,7 @@ import biweekly.ICalendar;
 import biweekly.component.Observance;
 import biweekly.component.VEvent;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -129,6 +130,10 @@ class MeetingFilesTest {
                 "UTC",
                 "Z",
                 "+05:45",
+                "UTC+01:00",
+                "UT+05:30",
+                "GMT-03:30",
+                "+01:00:30",
                 "Africa/Casablanca",
                 "America/St_Johns"
             })
@@ -210,6 +215,9 @@ class MeetingFilesTest {
                 "FREQ=HOURLY;COUNT=3",
                 "FREQ=DAILY;COUNT=1001",
                 "FREQ=DAILY;COUNT=0",
+                "FREQ=DAILY;INTERVAL=0;COUNT=2",
+                "FREQ=DAILY;INTERVAL=-1;COUNT=2",
+                "FREQ=DAILY;INTERVAL=2147483647;COUNT=2",
                 "FREQ=DAILY;COUNT=2;UNTIL=20270101T000000Z",
                 "FREQ=DAILY;UNTIL=20270101",
                 "FREQ=DAILY;UNTIL=20270101T000000",
@@ -229,6 +237,10 @@ class MeetingFilesTest {
     void whatCannotStandInACalendarIsRefused() {
         MeetingPlan plan = plan("Europe/Paris");
         assertThatThrownBy(() -> plan.repeating("FREQ=YEARLY;COUNT=12")).hasMessageContaining("ten years");
+        assertThatThrownBy(() -> plan.repeating("FREQ=DAILY;UNTIL=21260101T000000Z"))
+                .hasMessageContaining("1000 times");
+        assertThatThrownBy(() -> plan.repeating("FREQ=YEARLY;UNTIL=21260101T000000Z"))
+                .hasMessageContaining("ten years");
         assertThatThrownBy(() -> plan.repeating("FREQ=WEEKLY;BYDAY=TU;COUNT=2")).hasMessageContaining("first time");
         assertThatThrownBy(() -> plan.withTime(TEN, Duration.ZERO)).hasMessageContaining("ends after");
         assertThatThrownBy(() -> plan.withTime(TEN, Duration.ofDays(2))).hasMessageContaining("ends after");
@@ -237,8 +249,35 @@ class MeetingFilesTest {
         assertThatThrownBy(() -> new Contact("Eve\r\nX: y", "eve@example.org")).hasMessageContaining("one line");
         assertThatThrownBy(() -> new Contact("Eve", "eve@example.org\r\nBCC: x@y.z"))
                 .hasMessageContaining("e-mail");
+        for (String address :
+                List.of("a?bcc=x@example.org", "a%0d@example.org", "a@example.org?x", "a#b@example.org")) {
+            assertThatThrownBy(() -> new Contact("Eve", address)).hasMessageContaining("e-mail");
+        }
         assertThatThrownBy(() -> FILES.invitation(meeting("UTC", same -> same), TESS, List.of()))
                 .hasMessageContaining("at least one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "xy", "xyz"})
+    void noLineIsLongerThan75OctetsAndNoCharacterIsBroken(String before) {
+        String title = before + "\uD83D\uDE00é€".repeat(40);
+        CourseMeeting meeting = CourseMeeting.fresh(
+                "11-22@campus.example",
+                COURSE,
+                MeetingPlan.of(title, TEN, Duration.ofMinutes(90), ZoneId.of("UTC"))
+                        .withDescription("€".repeat(2000)),
+                NOW,
+                NOW);
+        String file = FILES.publication(List.of(meeting));
+        assertThat(file.split("\r\n", -1))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
+                .allSatisfy(
+                        line -> assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(line))
+                                .isTrue());
+        VEvent event = read(file).getEvents().get(0);
+        assertThat(event.getSummary().getValue()).isEqualTo(title);
+        assertThat(event.getDescription().getValue()).isEqualTo("€".repeat(2000));
     }
 
     private static MeetingPlan plan(String zone) {
@@ -246,7 +285,7 @@ class MeetingFilesTest {
     }
 
     private static CourseMeeting meeting(String zone, UnaryOperator<MeetingPlan> change) {
-        return CourseMeeting.fresh("11-22@campus.example", COURSE, change.apply(plan(zone)), NOW);
+        return CourseMeeting.fresh("11-22@campus.example", COURSE, change.apply(plan(zone)), NOW, NOW);
     }
 
     private static ICalendar read(String file) {

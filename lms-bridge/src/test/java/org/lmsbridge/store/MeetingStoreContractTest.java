@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.calendar.CourseMeeting;
+import org.lmsbridge.calendar.CourseMeeting.Asked;
 import org.lmsbridge.calendar.CourseMeeting.Kept;
 import org.lmsbridge.calendar.CourseMeeting.State;
 import org.lmsbridge.calendar.MeetingPlan;
@@ -77,6 +78,8 @@ class MeetingStoreContractTest {
                 State.UNKNOWN,
                 Optional.of("n".repeat(500)),
                 Optional.of(new Kept("second.server-2", new AppointmentId(Long.MAX_VALUE), NOW, NOW.plusSeconds(1))),
+                Optional.empty(),
+                NOW.plusMillis(789),
                 NOW.plusMillis(123),
                 NOW.plusMillis(456),
                 0);
@@ -85,6 +88,9 @@ class MeetingStoreContractTest {
         CourseMeeting bare = meeting("a", State.IN_STEP, 0);
         assertThat(store.insert(bare)).isTrue();
         assertThat(store.find("a")).contains(bare);
+        CourseMeeting asked = asked("asked", Instant.ofEpochMilli(Long.MAX_VALUE));
+        assertThat(store.insert(asked)).isTrue();
+        assertThat(store.find("asked")).contains(asked);
         assertThat(store.find("b")).isEmpty();
         assertThat(store.find("A")).isEmpty();
     }
@@ -102,32 +108,36 @@ class MeetingStoreContractTest {
     }
 
     @Test
-    void whatIsOutOfStepIsToldTheOldestFirstAndNoMoreThanAskedFor() {
+    void whatIsOutOfStepAndDueIsToldTheLongestFirstAndNoMoreThanAskedFor() {
         store.insert(meeting("a", State.BRIDGE_ONLY, 3));
         store.insert(meeting("b", State.UNKNOWN, 1));
         store.insert(meeting("c", State.IN_STEP, 0));
-        store.insert(meeting("d", State.UNKNOWN, 2));
-        assertThat(store.outOfStep("campus.example", 2))
+        store.insert(meeting("d", State.BEING_TOLD, 2));
+        store.insert(asked("e", Instant.ofEpochMilli(Long.MAX_VALUE)));
+        Instant due = NOW.plusSeconds(3);
+        assertThat(store.outOfStep("campus.example", due, 2))
                 .extracting(CourseMeeting::uid)
                 .containsExactly("b", "d");
-        assertThat(store.outOfStep("campus.example", 9)).hasSize(3);
-        assertThat(store.outOfStep("other.example", 9)).isEmpty();
-        assertThat(store.ofCourse(COURSE)).hasSize(4);
+        assertThat(store.outOfStep("campus.example", due, 9)).hasSize(3);
+        assertThat(store.outOfStep("campus.example", NOW.plusMillis(2999), 9)).hasSize(2);
+        assertThat(store.outOfStep("other.example", due, 9)).isEmpty();
+        assertThat(store.ofCourse(COURSE)).hasSize(5);
         assertThat(store.ofCourse(COURSE.withSlot("x"))).isEmpty();
+        assertThat(store.ofWholeCourse("campus.example", COURSE.course())).containsExactly(COURSE);
+        assertThat(store.ofWholeCourse("campus.example", "o'brien")).isEmpty();
+    }
+
+    private static CourseMeeting asked(String uid, Instant due) {
+        Optional<Asked> times = Optional.of(new Asked(NOW, NOW.plusSeconds(1)));
+        return meeting(uid, State.UNKNOWN, times, due);
     }
 
     private static CourseMeeting meeting(String uid, State state, int second) {
+        return meeting(uid, state, Optional.empty(), NOW.plusSeconds(second));
+    }
+
+    private static CourseMeeting meeting(String uid, State state, Optional<Asked> times, Instant due) {
         return new CourseMeeting(
-                uid,
-                COURSE,
-                PLAN,
-                false,
-                0,
-                state,
-                Optional.empty(),
-                Optional.empty(),
-                NOW,
-                NOW.plusSeconds(second),
-                0);
+                uid, COURSE, PLAN, false, 0, state, Optional.empty(), Optional.empty(), times, due, NOW, NOW, 0);
     }
 }

@@ -153,6 +153,8 @@ class OldRowsTest {
                 State.IN_STEP,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                OLD,
                 OLD,
                 OLD,
                 0);

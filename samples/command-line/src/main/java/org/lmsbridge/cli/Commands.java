@@ -203,6 +203,7 @@ final class Commands {
                 .addSubcommand(new MeetingCommands.Change(terminal))
                 .addSubcommand(new MeetingCommands.Cancel(terminal))
                 .addSubcommand(new MeetingCommands.Align(terminal))
+                .addSubcommand(new MeetingCommands.AlignAll(terminal))
                 .addSubcommand(new MeetingCommands.ListMeetings(terminal))
                 .addSubcommand(new MeetingCommands.Ical(terminal));
     }

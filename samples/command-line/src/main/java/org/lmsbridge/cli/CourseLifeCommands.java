@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRoom;
 import org.lmsbridge.CourseRooms;
+import org.lmsbridge.calendar.CourseMeetings;
 import org.lmsbridge.lifecycle.CourseLifecycle;
 import org.lmsbridge.lifecycle.LifecycleReport;
 import org.lmsbridge.template.Templates;
@@ -85,8 +86,10 @@ final class CourseLifeCommands {
         @Override
         final void run(CourseRooms rooms) {
             Templates templates = Templates.of(store().templates());
+            CourseMeetings meetings = MeetingCommands.meetings(this, rooms);
             CourseLifecycle courses = CourseLifecycle.of(rooms, templates)
-                    .alsoAtDeletion(key -> store().guestPasses().removeAll(key));
+                    .alsoAtDeletion(key -> store().guestPasses().removeAll(key))
+                    .alsoAtDeletion(meetings::courses, meetings::removeAll);
             LifecycleReport report = run(courses);
             output().done(
                             new Fields()
@@ -137,7 +140,8 @@ final class CourseLifeCommands {
 
     @Command(
             name = "delete-all",
-            description = "Delete all rooms of a course for good, with what it has chosen and its guest passes.")
+            description = "Delete all rooms of a course for good, with what it has chosen, its guest passes and its"
+                    + " meetings.")
     static final class DeleteAll extends OnWholeCourse {
         DeleteAll(Terminal terminal) {
             super(terminal);

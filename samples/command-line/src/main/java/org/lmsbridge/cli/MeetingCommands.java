@@ -25,6 +25,7 @@ import org.lmsbridge.calendar.Contact;
 import org.lmsbridge.calendar.CourseMeeting;
 import org.lmsbridge.calendar.CourseMeetings;
 import org.lmsbridge.calendar.MeetingFiles;
+import org.lmsbridge.calendar.MeetingPlan;
 import org.lmsbridge.calendar.Repeats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -58,7 +59,7 @@ final class MeetingCommands {
                         meeting.appointment().map(kept -> kept.id().value()));
     }
 
-    private static CourseMeetings meetings(CourseCommands.OnPlatform command, CourseRooms rooms) {
+    static CourseMeetings meetings(CourseCommands.OnPlatform command, CourseRooms rooms) {
         return CourseMeetings.of(rooms, command.servers())
                 .store(command.store().meetings())
                 .build();
@@ -111,13 +112,25 @@ final class MeetingCommands {
         @Mixin
         MeetingOptions options = new MeetingOptions();
 
+        @Option(names = "--no-repeat", description = "It takes place once from now on.")
+        boolean once;
+
+        @Option(names = "--no-link", description = "It has no page from which people enter any more.")
+        boolean withoutLink;
+
         Change(Terminal terminal) {
             super(terminal);
         }
 
         @Override
         CourseMeeting run(CourseMeetings meetings) {
-            return meetings.change(key(), member(), uid, options.changed(existing(meetings, uid)));
+            if (once && options.repeat != null || withoutLink && options.link != null) {
+                throw CommandFailure.wrongUsage("--no-repeat goes without --repeat, and --no-link without --link");
+            }
+            MeetingPlan before = existing(meetings, uid).plan();
+            MeetingPlan repeated = once ? before.withoutRepeats() : before;
+            return meetings.change(
+                    key(), member(), uid, options.changed(withoutLink ? repeated.withoutLink() : repeated));
         }
     }
 
@@ -148,6 +161,31 @@ final class MeetingCommands {
         @Override
         CourseMeeting run(CourseMeetings meetings) {
             return meetings.align(key(), member(), uid);
+        }
+    }
+
+    @Command(
+            name = "align-all",
+            description =
+                    "Tell OpenMeetings of all meetings of a platform that it could not be told of before, up to 100"
+                            + " and each ever more rarely; for a timer.")
+    static final class AlignAll extends CourseCommands.OnPlatform {
+        AlignAll(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            output().many(
+                            meetings(this, rooms).alignAll(platform.instance).stream()
+                                    .map(MeetingCommands::fields)
+                                    .toList(),
+                            "No meeting of " + platform.instance + " is to be told now.",
+                            "uid",
+                            "course",
+                            "title",
+                            "state",
+                            "note");
         }
     }
 

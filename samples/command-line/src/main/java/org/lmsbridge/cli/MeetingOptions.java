@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lmsbridge.calendar.CourseMeeting;
 import org.lmsbridge.calendar.MeetingPlan;
 import org.lmsbridge.calendar.Repeats;
 import picocli.CommandLine.Option;
@@ -73,8 +72,8 @@ final class MeetingOptions {
         return plan(MeetingPlan.of(title, start, USUAL, ZoneId.of("UTC")));
     }
 
-    MeetingPlan changed(CourseMeeting meeting) {
-        return plan(meeting.plan());
+    MeetingPlan changed(MeetingPlan before) {
+        return plan(before);
     }
 
     private MeetingPlan plan(MeetingPlan before) {

@@ -75,12 +75,12 @@ final class Output {
         terminal.print(isJson() ? JsonOutput.of(thing) : TableWriter.oneLine(sentence));
     }
 
-    /** A text of several lines: in an object, or as it is. */
+    /** A text of several lines, each with its end: in an object, or as it is. */
     void text(Fields thing, String text) {
         if (isJson()) {
             terminal.print(JsonOutput.of(thing));
         } else {
-            text.lines().forEach(terminal::print);
+            terminal.printAsIs(text);
         }
     }
 

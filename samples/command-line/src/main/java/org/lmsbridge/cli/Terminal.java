@@ -62,6 +62,12 @@ final class Terminal {
         out.flush();
     }
 
+    /** Prints a result that has its own ends of lines. */
+    void printAsIs(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     /** Tells the user something that is not part of the result. */
     void say(String line) {
         err.print(line + "\n");

@@ -91,8 +91,24 @@ class MeetingCommandsTest extends AgainstStandIn {
                         .out())
                 .contains("METHOD:REQUEST", "SEQUENCE:1", "grace@example.org");
 
+        String file = course("meeting ical").done().out();
+        assertThat(file.replace("\r\n", ""))
+                .as("every line ends as RFC 5545 wants")
+                .doesNotContain("\n");
+        assertThat(file).endsWith("END:VCALENDAR\r\n");
+        teacher("meeting change", uid, "--no-repeat", "--repeat", "FREQ=DAILY;COUNT=2")
+                .failed(ExitCode.WRONG_USAGE);
+        teacher("meeting change", uid, "--link", "https://campus.example/room").done();
+        JsonNode once = teacher("meeting change", uid, "--no-repeat", "--no-link", "-o", "json")
+                .done()
+                .json();
+        assertThat(once.get("times").asInt()).isEqualTo(1);
+        assertThat(once.get("link").isNull()).isTrue();
+
         teacher("meeting cancel", uid).done();
-        assertThat(course("meeting ical", "--meeting", uid).done().out()).contains("STATUS:CANCELLED", "SEQUENCE:2");
+        assertThat(course("meeting ical", "--meeting", uid).done().out()).contains("STATUS:CANCELLED", "SEQUENCE:4");
+        teacher("delete-all").done();
+        assertThat(course("meeting list").done().err()).contains("no meetings");
     }
 
     @Test
@@ -114,6 +130,8 @@ class MeetingCommandsTest extends AgainstStandIn {
                 .saying("no room")
                 .json();
         teacher("open").done();
+        Ran all = om("course", "meeting", "align-all", "--instance", "campus.example", "--db", url);
+        assertThat(all.done().err()).contains("No meeting of campus.example is to be told now");
         assertThat(teacher("meeting align", made.get("uid").asText(), "-o", "json")
                         .done()
                         .json()
@@ -137,6 +155,11 @@ class MeetingCommandsTest extends AgainstStandIn {
                 .failed(ExitCode.WRONG_USAGE)
                 .saying("--server-zone");
         student("invite", "--guest", "grace@example.org").failed(ExitCode.REFUSED);
+        String[] door = memberArguments(
+                "invite", "1", "teacher", "--guest", "grace@example.org", "--protected", "--language", "3");
+        om(door).failed(ExitCode.WRONG_USAGE).saying("OM_NEW_PASSWORD");
+        Ran asked = om(environment(NewPassword.VARIABLE, "0pen-Sesame!"), door).done();
+        assertThat(asked.out() + asked.err()).doesNotContain("0pen-Sesame!");
     }
 
     @ParameterizedTest
@@ -149,6 +172,11 @@ class MeetingCommandsTest extends AgainstStandIn {
                 .saying("om salt generate");
         Map<String, String> salted = new HashMap<>(environment());
         salted.put(LinkOptions.VARIABLE, "a salt that signs links only");
+        Map<String, String> withPassword = new HashMap<>(salted);
+        withPassword.put(NewPassword.VARIABLE, "0pen-Sesame!");
+        om(withPassword, memberArguments("invite", "1", "teacher", "--guest", "grace@example.org", "--protected"))
+                .failed(ExitCode.FAILED)
+                .saying("no password");
         Ran invited = om(salted, memberArguments("invite", "1", "teacher", "--guest", "Grace <grace@example.org>"))
                 .done();
         assertThat(invited.err()).contains("Note: ", "good until");
