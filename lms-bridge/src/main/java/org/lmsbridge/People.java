@@ -17,6 +17,7 @@ package org.lmsbridge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Participant;
@@ -29,7 +30,8 @@ import org.lmsbridge.openmeetings.model.User;
  * {@link org.lmsbridge.openmeetings.OpenMeetingsException}. Every method may be repeated.
  *
  * <p>A member who gets another name, picture, language or role needs nothing of this: OpenMeetings takes all of them
- * from the next link. To make a change count at once, {@link #turnOut} whoever is in a room.
+ * from the next link. To make a change count at once, {@link #turnOut} whoever is in a room. Links that OpenMeetings has
+ * made and nobody has followed are good for 30 minutes still, with the rights of then: no version takes one back.
  */
 public final class People {
     private final RemoteRooms servers;
@@ -106,8 +108,23 @@ public final class People {
         servers.named(server).users().deleteByExternalId(externalId(instance, memberId));
     }
 
-    /** Deletes the entries of a member on all servers; the first that fails ends it. */
+    /**
+     * Deletes the entries of a member on all servers. All are asked, also when some fail; then the first failure is thrown,
+     * with the others as suppressed ones.
+     */
     public void delete(String instance, String memberId) {
-        servers().forEach(server -> delete(server, instance, memberId));
+        List<RuntimeException> failures = new ArrayList<>();
+        for (String server : servers()) {
+            try {
+                delete(server, instance, memberId);
+            } catch (BridgeException | OpenMeetingsException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
     }
 }

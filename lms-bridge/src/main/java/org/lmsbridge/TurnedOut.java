@@ -17,7 +17,10 @@ package org.lmsbridge;
 
 /** What came of turning somebody out of a room. */
 public enum TurnedOut {
-    /** The person was in the room and was turned out; whoever enters again does so with the rights of then. */
+    /**
+     * The person was in the room and was turned out. The next link has the rights of then; one that was made before and not
+     * followed has the rights of before for 30 minutes, since OpenMeetings takes no link back.
+     */
     DONE,
     /** The person was not in the room. */
     NOT_THERE,

@@ -15,15 +15,20 @@
  */
 package org.lmsbridge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.lmsbridge.databases.DatabaseServer;
 import org.lmsbridge.openmeetings.Credentials;
 import org.lmsbridge.openmeetings.Joins;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.openmeetings.Recordings;
 import org.lmsbridge.openmeetings.Rooms;
+import org.lmsbridge.openmeetings.Users;
 import org.lmsbridge.openmeetings.standin.RequestSeen;
 import org.lmsbridge.openmeetings.standin.StandInRoom;
 import org.lmsbridge.openmeetings.standin.StandInServer;
@@ -33,6 +38,8 @@ import org.lmsbridge.store.JdbcStore;
 public final class Campus implements AutoCloseable {
     /** Logging in, and finding the version out; documents have no operation. */
     private static final Set<String> LOGIN = Set.of("getSession", "loginUser", "login", "getVersion", "version", "");
+
+    private static final String ON_MARIADB = " on MariaDB";
 
     public static final CourseKey ALGEBRA = CourseKey.of("campus.example", "ALGEBRA101");
     public static final Member TEACHER = Member.of("1", "tess", "Tess", "Teacher", Role.TEACHER);
@@ -50,9 +57,11 @@ public final class Campus implements AutoCloseable {
     /** How patient other processes are with each other. */
     Duration longestWait = RoomMaking.LEASE.plusSeconds(15);
 
-    /** With tables in memory. */
+    /** With tables in memory, or, for versions such as {@code 9.2 on MariaDB}, there. */
     public Campus(String version) {
-        this(version, "jdbc:h2:mem:");
+        this(
+                version.replace(ON_MARIADB, ""),
+                version.endsWith(ON_MARIADB) ? DatabaseServer.mariaDb().newDatabase() : "jdbc:h2:mem:");
     }
 
     /** With tables in any database. */
@@ -96,6 +105,34 @@ public final class Campus implements AutoCloseable {
                 .clock(clock)
                 .longestWait(longestWait)
                 .build();
+    }
+
+    /** Another process, of which everything is heard that it says to OpenMeetings about links and people. */
+    CourseRooms overheard(List<Object> said) {
+        RemoteRooms.Server real = RemoteRooms.Server.of(server);
+        RemoteRooms.Server heard = new RemoteRooms.Server(
+                real.rooms(),
+                Watched.overheard(Joins.class, real.joins(), said),
+                real.recordings(),
+                Watched.overheard(Users.class, real.users(), said),
+                real.versions(),
+                real.able());
+        return new CourseRooms.Builder(new RemoteRooms(
+                        key -> Servers.MAIN, StoredRoom::server, name -> heard, () -> Set.of(Servers.MAIN)))
+                .store(store)
+                .clock(clock)
+                .build();
+    }
+
+    /** A process that makes or finds a room on OpenMeetings and does not get to hear of it. */
+    void begin(CourseKey key) {
+        CourseRooms dying = watched(store, call -> {}, call -> {
+            if (call.equals("findOrCreate")) {
+                throw new IllegalStateException("The answer is lost");
+            }
+        });
+        assertThatIllegalStateException().isThrownBy(() -> dying.open(key, TEACHER, SETTINGS));
+        assertThat(store.find(key).flatMap(StoredRoom::claim)).isPresent();
     }
 
     public CourseRoom open() {

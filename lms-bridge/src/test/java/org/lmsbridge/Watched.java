@@ -17,6 +17,7 @@ package org.lmsbridge;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Doubles of interfaces that do what the real thing does, after somebody has had a look. */
@@ -26,6 +27,19 @@ public final class Watched {
     /** Each call is shown by its name before it is made; what the watcher throws, the caller gets. */
     public static <T> T watched(Class<T> type, T real, Consumer<String> watcher) {
         return watched(type, real, watcher, call -> {});
+    }
+
+    /** What each call is made with is written down. */
+    static <T> T overheard(Class<T> type, T real, List<Object> said) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    said.addAll(List.of(arguments == null ? new Object[0] : arguments));
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     /** Each call is also shown after it was made: what is thrown then, the caller gets instead of the answer. */

@@ -23,10 +23,11 @@ import org.lmsbridge.guest.GuestPassStore;
 /**
  * A place where something about persons is kept. Each part of the bridge that keeps any has one; platforms may add their
  * own. Both methods may be repeated, and throw {@link org.lmsbridge.BridgeException} or
- * {@link org.lmsbridge.openmeetings.OpenMeetingsException} when the place does not answer.
+ * {@link org.lmsbridge.openmeetings.OpenMeetingsException}, and those of a platform whatever they like, when the place
+ * does not answer.
  */
 public interface PersonalData {
-    /** What the place is called in exports and receipts, such as {@code history of rooms}. */
+    /** What the place alone is called in exports and receipts, such as {@code history of rooms}. */
     String place();
 
     /** Everything that is kept of a person there. */

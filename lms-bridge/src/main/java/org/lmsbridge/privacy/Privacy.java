@@ -18,10 +18,10 @@ package org.lmsbridge.privacy;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lmsbridge.BridgeException;
@@ -40,10 +40,15 @@ public final class Privacy {
     private Privacy(Clock clock, List<PersonalData> places, Optional<ReceiptStore> receipts) {
         this.clock = clock;
         this.places = List.copyOf(places);
+        checkNames(places);
         this.receipts = receipts;
     }
 
-    /** In these places. */
+    /**
+     * In these places.
+     *
+     * @throws IllegalArgumentException when two have the same name, as in all methods that add places
+     */
     public static Privacy of(PersonalData... places) {
         return new Privacy(Clock.systemUTC(), List.of(places), Optional.empty());
     }
@@ -107,7 +112,7 @@ public final class Privacy {
         try {
             store.add(person.fingerprint(), new Receipt(UUID.randomUUID().toString(), report.at(), report.entries()));
             return Optional.empty();
-        } catch (BridgeException e) {
+        } catch (RuntimeException e) {
             return Optional.of(failed("receipts", e));
         }
     }
@@ -121,23 +126,35 @@ public final class Privacy {
     }
 
     private PersonReport each(String what, PersonKey person, Function<PersonalData, PersonReport.Entry> step) {
-        Map<String, PersonReport.Entry> entries = new LinkedHashMap<>();
-        for (PersonalData place : places) {
-            entries.put(place.place(), tried(place, step));
-        }
-        return new PersonReport(
-                what, person, clock.instant().truncatedTo(ChronoUnit.MILLIS), List.copyOf(entries.values()));
+        List<PersonReport.Entry> entries =
+                places.stream().map(place -> tried(place, step)).toList();
+        return new PersonReport(what, person, clock.instant().truncatedTo(ChronoUnit.MILLIS), entries);
     }
 
     private static PersonReport.Entry tried(PersonalData place, Function<PersonalData, PersonReport.Entry> step) {
         try {
             return step.apply(place);
-        } catch (BridgeException | OpenMeetingsException e) {
+        } catch (RuntimeException e) {
+            // Whatever a place of the platform throws: the others are erased, and the report tells of all.
             return failed(place.place(), e);
         }
     }
 
+    /** A report with two entries of one name would tell of the one as if it were the other. */
+    private static void checkNames(List<PersonalData> places) {
+        Set<String> names = new HashSet<>();
+        for (PersonalData place : places) {
+            if (!names.add(place.place())) {
+                throw new IllegalArgumentException(
+                        "There are two places called \"" + place.place() + "\"; give each a name of its own");
+            }
+        }
+    }
+
     private static PersonReport.Entry failed(String place, RuntimeException why) {
-        return new PersonReport.Entry(place, 0, 0, List.of("Not done: " + why.getMessage()), true, List.of());
+        boolean ours = why instanceof BridgeException || why instanceof OpenMeetingsException;
+        // What a place of the platform says may name the person, and reports are kept.
+        String told = ours ? why.getMessage() : why.getClass().getName() + " in the platform's own code";
+        return new PersonReport.Entry(place, 0, 0, List.of("Not done: " + told), true, List.of());
     }
 }
