@@ -75,7 +75,7 @@ public final class CourseRooms {
         Now now = new Now(parts.clock);
         names = new CourseNames(parts.lms);
         opening = new RoomOpening(store, servers, new RoomMaking(store, servers, names, now), now);
-        changing = new RoomChanging(store, servers, opening, now);
+        changing = new RoomChanging(store, servers, opening, chosen, now);
         entry = new RoomEntry(store, servers, now);
         people = new People(servers, names, changing);
     }
@@ -99,15 +99,31 @@ public final class CourseRooms {
      *     {@code ARCHIVED}, {@code BUSY} when others take too long, {@code STORE_FAILED}
      */
     public CourseRoom open(CourseKey key, Member who, CourseSettings settings) {
-        return events.asked(Action.OPEN, key, who.id(), () -> opened(key, who, settings));
+        return events.asked(
+                Action.OPEN, key, who.id(), () -> opened(key, who, Wanted.exactly(key, who, settings), Optional.empty()));
     }
 
     /**
-     * Opens the room of a course as {@link Builder#settings} says; otherwise like
-     * {@link #open(CourseKey, Member, CourseSettings)}.
+     * Opens the room of a course as {@link Builder#settings} says, but for what {@link #change} has changed: a change
+     * counts until something else is chosen for the same setting, or the room is opened with settings or deleted. Otherwise
+     * like {@link #open(CourseKey, Member, CourseSettings)}.
      */
     public CourseRoom open(CourseKey key, Member who) {
-        return open(key, who, chosen.apply(key));
+        return open(key, who, UnaryOperator.identity());
+    }
+
+    /**
+     * Opens the room of a course like {@link #open(CourseKey, Member)}, and changes it like {@link #change} at the same
+     * time.
+     *
+     * @param change called with the settings that the room would have without it; perhaps several times
+     */
+    public CourseRoom open(CourseKey key, Member who, UnaryOperator<CourseSettings> change) {
+        return events.asked(
+                Action.OPEN,
+                key,
+                who.id(),
+                () -> opened(key, who, Wanted.chosen(key, who, chosen.apply(key), change), store.find(key)));
     }
 
     /**
@@ -119,7 +135,7 @@ public final class CourseRooms {
     public CourseRoom reopen(CourseKey key, Member who) {
         return events.asked(Action.OPEN, key, who.id(), () -> {
             StoredRoom row = store.find(key).orElseThrow(() -> RoomChanging.noRoom(key));
-            return opened(key, who, row.settings());
+            return opened(key, who, Wanted.asItWas(key, who), Optional.of(row));
         });
     }
 
@@ -140,7 +156,8 @@ public final class CourseRooms {
 
     /**
      * Makes a link by which somebody enters, at the moment of the click: it is good once and for 30 minutes. Costs one
-     * look into the store and one request, two where seats are counted. Teachers may enter a closed room. That the room
+     * look into the store and one request, two where seats are counted and three when all are taken; for moderators one
+     * write, too, if none came in the minute before. Teachers may enter a closed room. That the room
      * has been deleted on OpenMeetings is not noticed here, {@link #open} does.
      *
      * @throws BridgeException {@code NO_ROOM} before a teacher opened it for the first time, {@code WAITING} then where
@@ -151,21 +168,34 @@ public final class CourseRooms {
         return events.asked(Action.JOIN, key, who.id(), () -> link(key, who), (about, link) -> new Joined(about, who));
     }
 
-    private CourseRoom opened(CourseKey key, Member who, CourseSettings settings) {
-        permissions.requireOpener(key, who, settings);
-        CourseSettings wanted = CourseNames.named(key, settings);
-        return shown(key, patience -> opening.open(key, who, wanted, patience));
+    private CourseRoom opened(CourseKey key, Member who, Wanted wanted, Optional<StoredRoom> seen) {
+        permissions.requireOpener(key, who, wanted.of(seen).settings());
+        return shown(key, patience -> opening.open(key, wanted, patience));
     }
 
     private JoinLink link(CourseKey key, Member who) {
         Rights rights = permissions.ofEntrant(key, who);
-        Optional<StoredRoom> row = store.find(key).filter(found -> found.room().isPresent());
-        return entry.link(row.orElseThrow(() -> nothingYet(key, rights)), who, rights);
+        return entry.link(existing(key, rights), who, rights);
+    }
+
+    private StoredRoom existing(CourseKey key, Rights rights) {
+        return store.find(key).filter(row -> row.room().isPresent()).orElseThrow(() -> nothingYet(key, rights));
     }
 
     private BridgeException nothingYet(CourseKey key, Rights rights) {
-        boolean waits = !rights.manages() && chosen.apply(key).entry().waiting() != Waiting.NONE;
-        return waits ? RoomEntry.waiting(key) : RoomChanging.noRoom(key);
+        return !rights.manages() && isWaitedFor(key) ? RoomEntry.waiting(key) : RoomChanging.noRoom(key);
+    }
+
+    private boolean isWaitedFor(CourseKey key) {
+        try {
+            return chosen.apply(key).entry().waiting() != Waiting.NONE;
+        } catch (BridgeException e) {
+            if (e.reason() == BridgeException.Reason.NO_TEMPLATE) {
+                // The teacher who opens the room hears of the template; to whoever wants in it means nothing.
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Where parts of the bridge tell what happens in them, and all listeners of these rooms hear it. */
@@ -198,6 +228,17 @@ public final class CourseRooms {
                 .toList();
     }
 
+    /**
+     * What rooms of one course there are for, those of its sessions, groups and slots too, also when a room was begun and
+     * not finished. Sends nothing.
+     */
+    public List<CourseKey> keysOfCourse(String instance, String course) {
+        CourseKey place = CourseKey.of(instance, course);
+        return store.listCourse(place.instance(), course).stream()
+                .map(StoredRoom::key)
+                .toList();
+    }
+
     /** When the room of a course was opened, closed and deleted, and by whom, oldest first. Sends nothing. */
     public List<MeetingEvent> history(CourseKey key) {
         return store.history(key);
@@ -224,6 +265,17 @@ public final class CourseRooms {
     /** As whom OpenMeetings knows a member of a course. Sends nothing. */
     public Person person(CourseKey key, Member who) {
         return CourseNames.person(names.room(key), who);
+    }
+
+    /**
+     * How the room of a course would be opened if this were chosen: so, but for what somebody has changed in the room since
+     * the same was chosen. Sends nothing.
+     */
+    public CourseSettings withChanges(CourseKey key, CourseSettings chosen) {
+        CourseSettings named = CourseNames.named(key, chosen);
+        return store.find(key)
+                .map(row -> row.byHand().still(named).over(named, row.settings()))
+                .orElse(named);
     }
 
     /** What a member may do with rooms. Sends nothing. */
@@ -254,7 +306,8 @@ public final class CourseRooms {
     }
 
     /**
-     * Changes name, layout, seats and flags of a room, open or closed, and leaves all else as it is. What 2.0 to 3.0.2
+     * Changes name, layout, seats and flags of a room, open or closed, and leaves all else as it is on OpenMeetings. It
+     * counts at later openings, too, see {@link #open(CourseKey, Member)}. What 2.0 to 3.0.2
      * cannot change (see {@link org.lmsbridge.openmeetings.Rooms#update}) is refused and nothing is changed; 3.0.3 to
      * 3.0.7 keep the layout, as the answer shows. One request when nothing changes, two otherwise, some more before 3.1.
      * May be repeated.
@@ -272,6 +325,7 @@ public final class CourseRooms {
 
     /**
      * Closes the room of a course that is over: nobody opens, changes or enters it until it is restored; recordings stay.
+     * A room that was begun and not finished is finished first, since it may be there.
      * While all rooms of a course are archived, it gets none for another session, group or slot either.
      * May be repeated. One request.
      *
@@ -298,7 +352,8 @@ public final class CourseRooms {
     }
 
     /**
-     * Deletes the room of a course for good, its recordings stay on OpenMeetings. One request.
+     * Deletes the room of a course for good, one that was begun and not finished too; its guest passes are revoked, its
+     * recordings stay on OpenMeetings. One request.
      *
      * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
      */
@@ -317,6 +372,17 @@ public final class CourseRooms {
      */
     public void requireManager(CourseKey key, Member who, String what) {
         permissions.requireManager(key, who, what);
+    }
+
+    /**
+     * Refuses whoever would get no link from {@link #join} now, for what is to be done before a link is made. Sends
+     * nothing, but where seats are counted.
+     *
+     * @throws BridgeException as {@link #join} does
+     */
+    public void requireEntry(CourseKey key, Member who) {
+        Rights rights = permissions.ofEntrant(key, who);
+        entry.refuse(existing(key, rights), who, rights);
     }
 
     /** The people who enter the rooms, as OpenMeetings knows them. */

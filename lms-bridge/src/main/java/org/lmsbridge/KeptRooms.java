@@ -17,8 +17,12 @@ package org.lmsbridge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.lmsbridge.openmeetings.Legacy;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.RefusedException.Reason;
@@ -39,15 +43,20 @@ import org.slf4j.LoggerFactory;
 final class KeptRooms {
     private static final Logger LOG = LoggerFactory.getLogger(KeptRooms.class);
 
+    /** From here until 3.1 nothing tells whether a room may be recorded. */
+    private static final OpenMeetingsVersion FIRST_SILENT = OpenMeetingsVersion.parse("3.0.4");
+
     private static final OpenMeetingsVersion FIRST_BLIND = OpenMeetingsVersion.parse("3.1.0");
     private static final OpenMeetingsVersion FIRST_SEEING = OpenMeetingsVersion.parse("3.3.0");
 
     private final Rooms rooms;
+    private final Legacy legacy;
     private final Supplier<OpenMeetingsVersion> version;
     private final RoomScan scan;
 
-    KeptRooms(Rooms rooms, Supplier<OpenMeetingsVersion> version) {
+    KeptRooms(Rooms rooms, Legacy legacy, Supplier<OpenMeetingsVersion> version) {
         this.rooms = rooms;
+        this.legacy = legacy;
         this.version = version;
         scan = new RoomScan(rooms);
     }
@@ -82,7 +91,7 @@ final class KeptRooms {
         if (wish.open() && same(room.settings(), wanted) && !room.closed()) {
             return wanted.withHiddenElements(room.settings().hiddenElements());
         }
-        return (wish.open() ? align(room.id(), wanted, false) : alignClosed(room.id(), wanted))
+        return (wish.open() ? align(room.id(), wanted, wanted, false) : alignClosed(room.id(), wanted, wanted))
                 .orElseThrow(() -> new BridgeException(
                         BridgeException.Reason.BUSY,
                         "Room " + room.id() + " has been deleted on OpenMeetings just now; open the room again"));
@@ -91,12 +100,16 @@ final class KeptRooms {
     /**
      * Sees to it that a room is open and as wanted; answers how it is then, or empty when there is no such room.
      *
+     * @param was how it was when it was last looked at
      * @param closedByUs whether it must be opened even if OpenMeetings does not say that it is closed, as 3.0.4 to
      *     3.0.7 never do
      */
-    Optional<CourseSettings> align(RoomId id, CourseSettings wanted, boolean closedByUs) {
+    Optional<CourseSettings> align(RoomId id, CourseSettings was, CourseSettings wanted, boolean closedByUs) {
         AtomicReference<RoomSettings> seen = new AtomicReference<>();
         Optional<RoomSettings> kept = writtenAsFarAsKept(id, wanted, false, seen);
+        if (kept.isPresent()) {
+            allowAgain(id, was, wanted);
+        }
         boolean hidden = closedByUs && seen.get() != null && !seen.get().closed();
         if (kept.isPresent() && (kept.get().closed() || hidden)) {
             rooms.open(id);
@@ -105,8 +118,11 @@ final class KeptRooms {
     }
 
     /** Sees to it that a room is closed and as wanted; answers how it is then, or empty when there is no such room. */
-    Optional<CourseSettings> alignClosed(RoomId id, CourseSettings wanted) {
+    Optional<CourseSettings> alignClosed(RoomId id, CourseSettings was, CourseSettings wanted) {
         Optional<RoomSettings> kept = writtenAsFarAsKept(id, wanted, true, new AtomicReference<>());
+        if (kept.isPresent()) {
+            allowAgain(id, was, wanted);
+        }
         // Whether a room is closed 3.0.4 to 3.0.7 never tell.
         if (kept.filter(settings -> !settings.closed()).isPresent()) {
             rooms.close(id);
@@ -115,13 +131,22 @@ final class KeptRooms {
     }
 
     /**
-     * Sees to it that a room is as wanted, and stays closed if it is; answers how it is then, or empty when there is no
-     * such room.
+     * Changes in a room what is wanted otherwise than it was, and nothing else that OpenMeetings has; it stays closed if it
+     * is. Answers how it is then, or empty when there is no such room.
      *
      * @throws RefusedException {@code NOT_SUPPORTED} where the version would lose a setting; the room stays as it is
      */
-    Optional<CourseSettings> change(RoomId id, CourseSettings wanted, boolean closed) {
-        Optional<RoomSettings> kept = written(id, wanted, closed, new AtomicReference<>());
+    Optional<CourseSettings> change(RoomId id, CourseSettings was, CourseSettings wanted, boolean closed) {
+        Set<Setting> changes = Setting.differing(was, wanted);
+        boolean recording = changes.contains(Setting.RECORDING_ALLOWED) || !tellsRecording();
+        Optional<RoomSettings> kept = written(
+                id,
+                stored -> changedBy(changes, stored, Setting.taken(changes, course(stored, was), wanted), closed),
+                stored -> recording ? wanted.recordingAllowed() : stored.recordingAllowed(),
+                new AtomicReference<>());
+        if (kept.isPresent()) {
+            allowAgain(id, was, wanted);
+        }
         // Whether a room is closed 3.0.4 to 3.0.7 never tell.
         if (closed && kept.filter(settings -> !settings.closed()).isPresent()) {
             rooms.close(id);
@@ -133,7 +158,11 @@ final class KeptRooms {
     private Optional<RoomSettings> writtenAsFarAsKept(
             RoomId id, CourseSettings wanted, boolean closed, AtomicReference<RoomSettings> seen) {
         try {
-            return written(id, wanted, closed, seen);
+            return written(
+                    id,
+                    stored -> same(stored, wanted) ? stored : changed(stored, wanted, closed),
+                    stored -> wanted.recordingAllowed(),
+                    seen);
         } catch (RefusedException e) {
             RoomSettings stored = seen.get();
             if (stored == null || e.reason() != Reason.NOT_SUPPORTED) {
@@ -145,19 +174,20 @@ final class KeptRooms {
     }
 
     private Optional<RoomSettings> written(
-            RoomId id, CourseSettings wanted, boolean closed, AtomicReference<RoomSettings> seen) {
+            RoomId id,
+            UnaryOperator<RoomSettings> change,
+            Predicate<RoomSettings> recording,
+            AtomicReference<RoomSettings> seen) {
         try {
             // The update reads the room first and writes nothing when nothing changes: no second reading here.
-            return Optional.of(rooms
-                    .update(id, stored -> {
+            RoomSettings told = rooms.update(id, stored -> {
                         seen.set(stored);
-                        return same(stored, wanted) ? stored : changed(stored, wanted, closed);
+                        return change.apply(stored);
                     })
-                    .settings()
-                    .toBuilder()
-                    // Done, or refused: 3.0.4 to 3.0.7 never tell, and say yes always.
-                    .recordingAllowed(wanted.recordingAllowed())
-                    .build());
+                    .settings();
+            // Done, or refused: 3.0.4 to 3.0.7 never tell, and say yes always.
+            return Optional.of(
+                    told.toBuilder().recordingAllowed(recording.test(told)).build());
         } catch (RefusedException e) {
             // Only a room that could not even be read is gone: to make another one for any other reason would be one
             // too many.
@@ -208,7 +238,23 @@ final class KeptRooms {
     }
 
     private RoomSettings changed(RoomSettings stored, CourseSettings wanted, boolean closed) {
-        RoomSettings changed = stored.toBuilder()
+        RoomSettings changed = all(stored, wanted, closed);
+        // Hiding and waiting is a service of newer versions, not a reason to have no room in older ones.
+        boolean extras = !wanted.hiddenElements().isEmpty() || waits(wanted);
+        return extras ? rooms.keepable(changed) : changed;
+    }
+
+    private RoomSettings changedBy(Set<Setting> changes, RoomSettings stored, CourseSettings wanted, boolean closed) {
+        if (changes.contains(Setting.HIDDEN_ELEMENTS) || changes.contains(Setting.WAITING)) {
+            return changed(stored, wanted, closed);
+        }
+        return all(stored, wanted, closed).toBuilder()
+                .waitForModerator(stored.waitForModerator())
+                .build();
+    }
+
+    private static RoomSettings all(RoomSettings stored, CourseSettings wanted, boolean closed) {
+        return stored.toBuilder()
                 .name(wanted.name().orElseThrow())
                 .type(wanted.type())
                 .capacity(wanted.capacity())
@@ -218,13 +264,22 @@ final class KeptRooms {
                 .waitForModerator(waits(wanted))
                 .closed(closed)
                 .build();
-        // Hiding and waiting is a service of newer versions, not a reason to have no room in older ones.
-        boolean extras = !wanted.hiddenElements().isEmpty() || waits(wanted);
-        return extras ? rooms.keepable(changed) : changed;
     }
 
     private boolean same(RoomSettings stored, CourseSettings wanted) {
         return changed(stored, wanted, stored.closed()).equals(stored);
+    }
+
+    /** Where a room is said to allow recording always, an update sees nothing that it would have to change. */
+    private void allowAgain(RoomId id, CourseSettings was, CourseSettings wanted) {
+        if (!was.recordingAllowed() && wanted.recordingAllowed() && !tellsRecording()) {
+            legacy.setRoomProperty(id, "allowRecording", "true");
+        }
+    }
+
+    private boolean tellsRecording() {
+        OpenMeetingsVersion spoken = version.get();
+        return !spoken.isAtLeast(FIRST_SILENT) || spoken.isAtLeast(FIRST_BLIND);
     }
 
     private static boolean waits(CourseSettings wanted) {

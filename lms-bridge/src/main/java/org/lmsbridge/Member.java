@@ -32,7 +32,8 @@ import java.util.Optional;
  * @param role what the person is in the course
  * @param picture where browsers of everybody in the room find a portrait, over http or https
  * @param locale language in which OpenMeetings shows itself; English without it and where the version has none
- * @param timeZone for dates in invitations and calendars. Join links carry none: OpenMeetings takes the browser's
+ * @param timeZone for what the platform writes to the person: signed links hand it on. OpenMeetings is not told, since its
+ *     join links carry none; it takes the browser's
  */
 public record Member(
         String id,

@@ -49,7 +49,7 @@ final class RemoteRooms {
 
         static Server of(OpenMeetings server, Rooms rooms, Joins joins, Recordings recordings) {
             return new Server(
-                    new KeptRooms(rooms, server::version),
+                    new KeptRooms(rooms, server.legacy(), server::version),
                     joins,
                     recordings,
                     server.users(),

@@ -17,6 +17,8 @@ package org.lmsbridge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.MeetingEvent.What;
@@ -27,12 +29,19 @@ final class RoomChanging {
     private final RoomStore store;
     private final RemoteRooms servers;
     private final RoomOpening opening;
+    private final Function<CourseKey, CourseSettings> chosen;
     private final Now now;
 
-    RoomChanging(RoomStore store, RemoteRooms servers, RoomOpening opening, Now now) {
+    RoomChanging(
+            RoomStore store,
+            RemoteRooms servers,
+            RoomOpening opening,
+            Function<CourseKey, CourseSettings> chosen,
+            Now now) {
         this.store = store;
         this.servers = servers;
         this.opening = opening;
+        this.chosen = chosen;
         this.now = now;
     }
 
@@ -47,20 +56,40 @@ final class RoomChanging {
             if (row.archived()) {
                 throw RoomEntry.archived(key);
             }
-            CourseSettings wanted = CourseNames.named(key, change.apply(row.settings()));
+            CourseSettings was = row.settings();
+            CourseSettings wanted = CourseNames.named(key, change.apply(was));
             // A room that is gone is made as wanted when it is opened again.
             CourseSettings kept = servers.of(row)
                     .rooms()
-                    .change(row.room().orElseThrow(), wanted, !row.open())
+                    .change(row.room().orElseThrow(), was, wanted, !row.open())
                     .orElse(wanted);
-            if (kept.equals(row.settings())) {
+            StoredRoom changed = row.changed(kept).changedByHand(byHand(row, wanted, kept));
+            if (changed.equals(row)) {
                 return row;
             }
-            Optional<StoredRoom> changed = store.replace(row.changed(kept), List.of());
-            if (changed.isPresent()) {
-                return changed.get();
+            Optional<StoredRoom> saved = store.replace(changed, List.of());
+            if (saved.isPresent()) {
+                return saved.get();
             }
             patience.pause();
+        }
+    }
+
+    private HandChanges byHand(StoredRoom row, CourseSettings wanted, CourseSettings kept) {
+        Set<Setting> done = Setting.differing(row.settings(), wanted);
+        done.removeAll(Setting.differing(wanted, kept));
+        return done.isEmpty() ? row.byHand() : row.byHand().and(done, CourseNames.named(row.key(), chosenFor(row)));
+    }
+
+    private CourseSettings chosenFor(StoredRoom row) {
+        try {
+            return chosen.apply(row.key());
+        } catch (BridgeException e) {
+            if (e.reason() == Reason.NO_TEMPLATE) {
+                // Whatever is chosen in its place is chosen later than the change.
+                return row.settings();
+            }
+            throw e;
         }
     }
 
@@ -82,6 +111,7 @@ final class RoomChanging {
     }
 
     StoredRoom archive(CourseKey key, Member who, Patience patience) {
+        finishBegun(key, who, patience);
         while (true) {
             StoredRoom row = close(key, who, patience);
             if (row.archived()) {
@@ -113,8 +143,7 @@ final class RoomChanging {
         while (true) {
             StoredRoom row = store.find(key).orElseThrow(() -> noRoom(key));
             if (row.room().isEmpty()) {
-                // Begun and not finished: there may be a room on OpenMeetings, which must go as well.
-                opening.open(key, who, row.settings(), patience);
+                finishBegun(key, who, patience);
                 continue;
             }
             servers.of(row).rooms().delete(row.room().get());
@@ -122,6 +151,13 @@ final class RoomChanging {
                 return row;
             }
             patience.pause();
+        }
+    }
+
+    /** There may be a room on OpenMeetings that nobody knows the number of; it is found, or made, to be dealt with. */
+    private void finishBegun(CourseKey key, Member who, Patience patience) {
+        if (store.find(key).filter(row -> row.room().isEmpty()).isPresent()) {
+            opening.remakeClosed(key, who, patience);
         }
     }
 

@@ -23,6 +23,7 @@ import org.lmsbridge.RolePolicy.Rights;
 import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.model.JoinRequest;
+import org.lmsbridge.openmeetings.model.Person;
 import org.lmsbridge.openmeetings.model.RoomId;
 
 /** Lets people into the rooms of courses, or says why not. */
@@ -41,7 +42,7 @@ final class RoomEntry {
     }
 
     JoinLink link(StoredRoom row, Member who, Rights rights) {
-        refuse(row, rights);
+        refuse(row, who, rights);
         RoomId room = row.room().orElseThrow();
         RemoteRooms.Server server = servers.of(row);
         JoinLink link = server.joins()
@@ -51,13 +52,14 @@ final class RoomEntry {
                         .withLanguage(who.locale()
                                 .map(locale -> Languages.id(locale, server.version()))
                                 .orElse(Languages.ENGLISH)));
-        if (rights.moderates() && othersWait(row)) {
+        if (rights.moderates()) {
             remember(row);
         }
         return link;
     }
 
-    private void refuse(StoredRoom row, Rights rights) {
+    /** Throws what keeps somebody out now. */
+    void refuse(StoredRoom row, Member who, Rights rights) {
         if (row.archived()) {
             throw archived(row.key());
         }
@@ -73,7 +75,7 @@ final class RoomEntry {
         if (!row.open() || unattended) {
             throw waiting(row.key());
         }
-        if (row.settings().entry().refusedWhenFull() && isFull(row)) {
+        if (row.settings().entry().refusedWhenFull() && isFull(row) && !isInside(row, who)) {
             throw new BridgeException(
                     Reason.FULL,
                     "All " + row.settings().capacity() + " seats of the room of " + row.key()
@@ -86,8 +88,7 @@ final class RoomEntry {
             return servers.of(row).rooms().participants(row.room().orElseThrow())
                     >= row.settings().capacity();
         } catch (RefusedException e) {
-            if (e.reason() == RefusedException.Reason.NOT_SUPPORTED
-                    || e.reason() == RefusedException.Reason.NOT_FOUND) {
+            if (isNotTold(e)) {
                 // OpenMeetings counts its seats itself; nobody is in a room that is gone.
                 return false;
             }
@@ -95,15 +96,34 @@ final class RoomEntry {
         }
     }
 
-    private static boolean othersWait(StoredRoom row) {
-        return row.settings().entry().waiting() == Waiting.UNTIL_ENTERED && row.open() && !row.hasModerator();
+    /** Whoever comes back after a lost connection is counted already. */
+    private boolean isInside(StoredRoom row, Member who) {
+        try {
+            Person person = CourseNames.person(row.externalId(), who);
+            return servers.of(row).rooms().people(row.room().orElseThrow()).stream()
+                    .anyMatch(seen -> seen.externalId()
+                            .map(person.externalId()::equals)
+                            .orElseGet(() -> seen.firstName().equals(who.firstName())
+                                    && seen.lastName().equals(who.lastName())));
+        } catch (RefusedException e) {
+            if (isNotTold(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
+    private static boolean isNotTold(RefusedException e) {
+        return e.reason() == RefusedException.Reason.NOT_SUPPORTED || e.reason() == RefusedException.Reason.NOT_FOUND;
+    }
+
+    /** Also where nobody waits now and while the room is closed: the rule may change, and the room be opened. */
     private void remember(StoredRoom seen) {
         Instant at = now.get();
         Optional<StoredRoom> row = Optional.of(seen);
         for (int write = 0;
-                write < MOST_WRITES && row.filter(RoomEntry::othersWait).isPresent();
+                write < MOST_WRITES
+                        && row.filter(some -> !some.tellsOfModerator(at)).isPresent();
                 write++) {
             if (store.replace(row.get().moderated(at), List.of()).isPresent()) {
                 return;

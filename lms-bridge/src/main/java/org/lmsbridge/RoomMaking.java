@@ -180,7 +180,7 @@ final class RoomMaking {
             throw e;
         }
         StoredRoom ready = wish.open() ? row.opened(room.id(), kept, now.get()) : row.madeClosed(room.id(), kept);
-        Optional<StoredRoom> saved = saved(row, ready, wish.who());
+        Optional<StoredRoom> saved = saved(row, ready.changedByHand(wish.byHand()), wish.who());
         if (saved.isEmpty()) {
             overtaken(ready);
         }
@@ -196,10 +196,13 @@ final class RoomMaking {
         }
     }
 
-    /** OpenMeetings took longer than the claim was good for, and another process took over. */
+    /** OpenMeetings took longer than the claim was good for, and another process took over, or deleted the course. */
     private void overtaken(StoredRoom mine) {
-        Optional<RoomId> theirs = store.find(mine.key()).flatMap(StoredRoom::room);
-        if (theirs.isPresent() && !theirs.equals(mine.room())) {
+        Optional<StoredRoom> theirs = store.find(mine.key());
+        // Whoever is making the room still looks for this one, and may be about to take it.
+        boolean takesIt = theirs.isPresent()
+                && theirs.get().room().filter(room -> !room.equals(room(mine))).isEmpty();
+        if (!takesIt) {
             servers.of(mine).rooms().discard(room(mine));
         }
     }

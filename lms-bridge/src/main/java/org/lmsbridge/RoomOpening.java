@@ -18,6 +18,7 @@ package org.lmsbridge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.openmeetings.model.RoomId;
 
@@ -40,10 +41,10 @@ final class RoomOpening {
         this.now = now;
     }
 
-    StoredRoom open(CourseKey key, Member who, CourseSettings wanted, Patience patience) {
+    StoredRoom open(CourseKey key, Wanted wanted, Patience patience) {
         while (true) {
             Optional<StoredRoom> row = store.find(key);
-            Wish wish = new Wish(who, wanted, true);
+            Wish wish = wanted.of(row);
             Optional<StoredRoom> opened = row.isEmpty() ? first(key, wish) : again(row.get(), wish);
             if (opened.isPresent()) {
                 return opened.get();
@@ -54,9 +55,19 @@ final class RoomOpening {
 
     /** Sees to it that there is a room as the row says, open or closed as it was before it was lost. */
     StoredRoom remake(CourseKey key, Member who, Patience patience) {
+        return remake(key, who, row -> !row.wasClosed(), patience);
+    }
+
+    /** Sees to it that there is a room as the row says, and that it is closed. */
+    StoredRoom remakeClosed(CourseKey key, Member who, Patience patience) {
+        return remake(key, who, row -> false, patience);
+    }
+
+    private StoredRoom remake(CourseKey key, Member who, Predicate<StoredRoom> open, Patience patience) {
         while (true) {
             StoredRoom row = store.find(key).orElseThrow(() -> RoomChanging.noRoom(key));
-            Optional<StoredRoom> made = again(row, new Wish(who, row.settings(), !row.wasClosed()));
+            Optional<StoredRoom> made =
+                    again(row, new Wish(who, row.settings(), row.byHand(), open.test(row)));
             if (made.isPresent()) {
                 return made.get();
             }
@@ -89,13 +100,13 @@ final class RoomOpening {
         RoomId room = row.room().get();
         KeptRooms remote = servers.of(row).rooms();
         Optional<CourseSettings> kept = wish.open()
-                ? remote.align(room, wish.settings(), !row.open())
-                : remote.alignClosed(room, wish.settings());
+                ? remote.align(room, row.settings(), wish.settings(), !row.open())
+                : remote.alignClosed(room, row.settings(), wish.settings());
         if (kept.isEmpty()) {
             return making.anew(row, wish);
         }
         StoredRoom ready = wish.open() ? row.opened(room, kept.get(), now.get()) : row.changed(kept.get());
-        return saved(row, ready, wish.who());
+        return saved(row, ready.changedByHand(wish.byHand()), wish.who());
     }
 
     private Optional<StoredRoom> saved(StoredRoom row, StoredRoom ready, Member who) {

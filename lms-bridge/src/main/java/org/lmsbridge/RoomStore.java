@@ -74,7 +74,10 @@ public interface RoomStore {
      */
     Optional<StoredRoom> replace(StoredRoom row, List<MeetingEvent> events);
 
-    /** Removes the row of that key and version and adds to the history; false when it has changed or is gone. */
+    /**
+     * Removes the row of that key and version and adds to the history; false when it has changed or is gone. With a room that
+     * is deleted, as the history says then, its guest passes are revoked, so that none lets into a later room.
+     */
     boolean remove(StoredRoom row, List<MeetingEvent> events);
 
     /** Highest number of any room of that server that ever was in the store or its history; 0 when there was none. */

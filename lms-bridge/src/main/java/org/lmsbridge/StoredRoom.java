@@ -15,6 +15,7 @@
  */
 package org.lmsbridge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -38,8 +39,9 @@ import org.lmsbridge.openmeetings.model.RoomId;
  * @param openedAt when it was last opened
  * @param closedAt when it was last closed
  * @param archived whether nobody opens or enters the room until it is restored
- * @param moderatedAt when a moderator last was the first to ask for a link since an opening; kept only where the
- *     settings have others wait for that
+ * @param moderatedAt when a moderator last asked for a link, to within a minute
+ * @param changes which settings somebody has changed since they were chosen for the course, as the bridge writes it; may
+ *     be empty
  */
 public record StoredRoom(
         CourseKey key,
@@ -54,7 +56,14 @@ public record StoredRoom(
         Optional<Instant> openedAt,
         Optional<Instant> closedAt,
         boolean archived,
-        Optional<Instant> moderatedAt) {
+        Optional<Instant> moderatedAt,
+        String changes) {
+    /** Longest before a room is opened that a moderator who asked for a link counts as inside: so long links are good. */
+    private static final Duration AHEAD = Duration.ofMinutes(30);
+
+    /** Moderators who come close behind each other need no write each. */
+    private static final Duration EXACT = Duration.ofMinutes(1);
+
     /** Refuses a row that is neither being made nor ready. */
     public StoredRoom {
         if (claim.isPresent() == room.isPresent()) {
@@ -65,7 +74,7 @@ public record StoredRoom(
         }
     }
 
-    /** A row that is not archived and that no moderator has entered. */
+    /** A row that is not archived, that no moderator has entered and nobody has changed. */
     public StoredRoom(
             CourseKey key,
             ExternalId externalId,
@@ -91,7 +100,8 @@ public record StoredRoom(
                 openedAt,
                 closedAt,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /**
@@ -138,7 +148,8 @@ public record StoredRoom(
                 openedAt,
                 closedAt,
                 archived,
-                moderatedAt);
+                moderatedAt,
+                changes);
     }
 
     /** The same row, its room to be made by whoever stores this. */
@@ -175,6 +186,30 @@ public record StoredRoom(
         return with(version, claim, room, settings, false, openedAt, since, archived, moderatedAt);
     }
 
+    /** Which settings somebody has changed since they were chosen for the course. */
+    HandChanges byHand() {
+        return HandChanges.read(changes);
+    }
+
+    /** The same row with other changes by hand. */
+    StoredRoom changedByHand(HandChanges value) {
+        return new StoredRoom(
+                key,
+                externalId,
+                server,
+                version,
+                claim,
+                room,
+                settings,
+                open,
+                createdAt,
+                openedAt,
+                closedAt,
+                archived,
+                moderatedAt,
+                value.text());
+    }
+
     /** The same row with its room changed. */
     StoredRoom changed(CourseSettings kept) {
         return with(version, claim, room, kept, open, openedAt, closedAt, archived, moderatedAt);
@@ -203,10 +238,17 @@ public record StoredRoom(
         return last.isAfter(now) ? last.plusMillis(1) : now;
     }
 
-    /** Whether a moderator has asked for a link since the room was opened. */
+    /** Whether the row says already that a moderator asks for a link at this moment. */
+    boolean tellsOfModerator(Instant now) {
+        return moderatedAt.filter(now.minus(EXACT)::isBefore).isPresent() && hasModerator();
+    }
+
+    /** Whether a moderator has asked for a link since the room was opened, or shortly before. */
     boolean hasModerator() {
         return moderatedAt.isPresent()
-                && openedAt.filter(moderatedAt.get()::isBefore).isEmpty();
+                && openedAt.map(at -> at.minus(AHEAD))
+                        .filter(moderatedAt.get()::isBefore)
+                        .isEmpty();
     }
 
     private StoredRoom with(
@@ -232,7 +274,8 @@ public record StoredRoom(
                 opened,
                 closed,
                 isArchived,
-                moderated);
+                moderated,
+                changes);
     }
 
     /** What callers see; empty while there is no room. */

@@ -23,7 +23,7 @@ public enum Waiting {
     UNTIL_OPENED,
     /**
      * They are asked to wait, with {@code WAITING}, until the room is open and a moderator has asked for a link since
-     * it was opened. From 5.0 on OpenMeetings, too, keeps them waiting in the room while no moderator is there.
+     * it was opened, or in the 30 minutes before. From 5.0 on OpenMeetings, too, keeps them waiting in the room while no moderator is there.
      */
     UNTIL_ENTERED
 }

@@ -20,7 +20,8 @@ package org.lmsbridge;
  *
  * @param who in whose name the history says that it was opened
  * @param settings with a name
+ * @param byHand which of them somebody has changed, whatever is chosen for the course
  * @param open whether students and guests shall be let in; a room that is to be closed is so before its row is ready,
  *     and counts as no meeting
  */
-record Wish(Member who, CourseSettings settings, boolean open) {}
+record Wish(Member who, CourseSettings settings, HandChanges byHand, boolean open) {}

@@ -253,6 +253,23 @@ class RecoveryTest {
         }
     }
 
+    @Test
+    void whoeverIsOvertakenByTheDeletionOfTheCourseDeletesTheLateRoom() {
+        try (Campus campus = new Campus("3.1")) {
+            CourseRooms slow = campus.watched(campus.store, call -> {
+                if (call.equals("findOrCreate") && campus.store.history(ALGEBRA).isEmpty()) {
+                    campus.clock.advance(RoomMaking.LEASE);
+                    campus.open();
+                    campus.rooms.delete(ALGEBRA, TEACHER);
+                }
+            });
+            CourseRoom room = slow.open(ALGEBRA, TEACHER, SETTINGS);
+            assertThat(campus.courseRooms())
+                    .extracting(StandInRoom::id)
+                    .containsExactly(room.room().value());
+        }
+    }
+
     private static void crash(Campus campus, CourseKey key, CourseSettings settings) {
         CourseRooms doomed = campus.on(new PowerCut(campus.store).beforeSaving());
         assertThatExceptionOfType(BridgeException.class)

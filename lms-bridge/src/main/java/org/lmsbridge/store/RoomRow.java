@@ -44,6 +44,7 @@ final class RoomRow {
         columns.put("is_open", row.open());
         columns.put("archived", row.archived());
         columns.put("moderated_at", millis(row.moderatedAt()));
+        columns.put("changes", row.changes());
         columns.put("opened_at", millis(row.openedAt()));
         columns.put("closed_at", millis(row.closedAt()));
         return columns;
@@ -64,7 +65,8 @@ final class RoomRow {
                 instant(row, "opened_at"),
                 instant(row, "closed_at"),
                 row.getBoolean("archived"),
-                instant(row, "moderated_at"));
+                instant(row, "moderated_at"),
+                row.getString("changes"));
     }
 
     static @Nullable Long millis(Optional<Instant> instant) {

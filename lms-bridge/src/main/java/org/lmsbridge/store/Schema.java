@@ -56,7 +56,8 @@ final class Schema {
             "V10__receipts.sql",
             "V11__numbers.sql",
             "V12__open_rooms.sql",
-            "V13__meeting_tries.sql");
+            "V13__meeting_tries.sql",
+            "V40__changes.sql");
 
     private static final Pattern MADE = Pattern.compile("CREATE TABLE \\$\\{prefix}(\\w+)");
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__\\w+\\.sql");

@@ -71,6 +71,7 @@ record Statements(
             "openers",
             "archived",
             "moderated_at",
+            "changes",
             "is_open",
             "opened_at",
             "closed_at");

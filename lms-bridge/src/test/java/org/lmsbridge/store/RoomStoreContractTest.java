@@ -93,7 +93,8 @@ class RoomStoreContractTest {
                 Optional.of(NOW.plusMillis(1)),
                 Optional.of(NOW.plusMillis(2)),
                 true,
-                Optional.of(NOW.plusMillis(3)));
+                Optional.of(NOW.plusMillis(3)),
+                "CAPACITY=0123abcd");
         assertThat(store.insert(full)).isTrue();
         assertThat(store.insert(claimed(KEY))).isTrue();
         assertThat(store.find(full.key())).contains(full);
