@@ -19,26 +19,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.lmsbridge.Campus.ALGEBRA;
+import static org.lmsbridge.Campus.SETTINGS;
 import static org.lmsbridge.Campus.STUDENT;
 import static org.lmsbridge.Campus.TEACHER;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.BridgeException.Reason;
+import org.lmsbridge.guest.Guest;
+import org.lmsbridge.guest.GuestEntry;
+import org.lmsbridge.guest.GuestPassStore;
 import org.lmsbridge.guest.GuestPasses;
 import org.lmsbridge.guest.IssuedPass;
+import org.lmsbridge.lifecycle.CourseLifecycle;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.standin.Entry;
+import org.lmsbridge.privacy.PersonKey;
+import org.lmsbridge.privacy.Privacy;
+import org.lmsbridge.template.Templates;
 
 /** Guests come in by a pass, as often and as long as it says. */
 class GuestPassesTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2"})
+    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2", "9.2 on MariaDB"})
     void twoGuestsEnterByAPassForTwoAndAThirdDoesNot(String version) throws Exception {
         try (Campus campus = new Campus(version)) {
             GuestPasses passes = passes(campus);
@@ -91,6 +102,64 @@ class GuestPassesTest {
             assertThatExceptionOfType(OpenMeetingsException.class)
                     .isThrownBy(() -> passes.enter(issued.secret(), "Mum"));
             assertThat(passes.look(issued.secret()).uses()).isZero();
+        }
+    }
+
+    @Test
+    void guestsWhoWaitUseNothingSoThatTheyAreInNobodysWay() {
+        try (Campus campus = new Campus("9.2")) {
+            List<String> calls = new ArrayList<>();
+            GuestPassStore watched = Watched.watched(GuestPassStore.class, campus.database.guestPasses(), calls::add);
+            GuestPasses passes = GuestPasses.of(campus.rooms, watched, campus.clock);
+            IssuedPass issued = passes.issue(ALGEBRA, TEACHER, "", HOUR, 1);
+            refused(Reason.NO_ROOM, () -> passes.enter(issued.secret(), "Mum"));
+            EntryRules waiting = EntryRules.standard().withWaiting(Waiting.UNTIL_ENTERED);
+            campus.rooms.open(ALGEBRA, TEACHER, SETTINGS.withEntry(waiting));
+            refused(Reason.WAITING, () -> passes.enter(issued.secret(), "Mum"));
+            campus.rooms.archive(ALGEBRA, TEACHER);
+            refused(Reason.ARCHIVED, () -> passes.enter(issued.secret(), "Mum"));
+            assertThat(calls).doesNotContain("use");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.2", "9.2 on MariaDB"})
+    void aPassEndsWithItsRoomAndLetsIntoNoLaterOne(String version) {
+        try (Campus campus = new Campus(version)) {
+            GuestPasses passes = passes(campus);
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()));
+            campus.open();
+            IssuedPass first = passes.issue(ALGEBRA, TEACHER, "", HOUR, 10);
+            campus.rooms.delete(ALGEBRA, TEACHER);
+            campus.open();
+            refused(Reason.NO_PASS, () -> passes.enter(first.secret(), "Mum"));
+            IssuedPass second = passes.issue(ALGEBRA, TEACHER, "", HOUR, 10);
+            courses.deleted("campus.example", "ALGEBRA101", TEACHER);
+            campus.open();
+            refused(Reason.NO_PASS, () -> passes.enter(second.secret(), "Mum"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.3", "9.2", "9.2 on MariaDB"})
+    void aGuestHasALanguageAndIsExportedAndErasedByThePass(String version) throws Exception {
+        try (Campus campus = new Campus(version)) {
+            GuestPasses passes = passes(campus);
+            campus.open();
+            IssuedPass issued = passes.issue(ALGEBRA, TEACHER, "", HOUR, 2);
+            GuestEntry mum = passes.enter(issued.secret(), Guest.named(" Mum ").withLocale(Locale.FRENCH));
+            assertThat(mum.link().url().getQuery()).contains("language=4");
+            CourseRoomsTest.enter(mum.link());
+            CourseRoomsTest.enter(passes.enter(issued.secret(), "Dad"));
+            List<String> guests = passes.list(ALGEBRA).get(0).guests();
+            assertThat(guests).hasSize(2).startsWith(mum.memberId());
+
+            Privacy privacy = Privacy.of().andServers(campus.rooms.people());
+            PersonKey key = new PersonKey("campus.example", guests.get(0));
+            assertThat(privacy.export(key).toJson()).contains("Mum").doesNotContain("Dad");
+            assertThat(privacy.erase(key).entries().get(0).erased()).isEqualTo(1);
+            assertThat(campus.rooms.people().entries(Servers.MAIN, "campus.example", guests.get(1)))
+                    .hasSize(1);
         }
     }
 

@@ -16,7 +16,9 @@
 package org.lmsbridge.guest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lmsbridge.CourseKey;
 
 /**
@@ -31,7 +33,8 @@ import org.lmsbridge.CourseKey;
  * @param expiresAt from when on it is worth nothing
  * @param mostUses how many links it gives
  * @param uses how many links it has given
- * @param revokedAt when it was taken back
+ * @param revokedAt when it was taken back, by somebody or with its room
+ * @param entries how many guests have got a number, also those whose link could not be made then
  */
 public record GuestPass(
         String id,
@@ -42,4 +45,31 @@ public record GuestPass(
         Instant expiresAt,
         int mostUses,
         int uses,
-        Optional<Instant> revokedAt) {}
+        Optional<Instant> revokedAt,
+        int entries) {
+    /** A pass by which nobody has come yet. */
+    public GuestPass(
+            String id,
+            CourseKey key,
+            String label,
+            String issuedBy,
+            Instant issuedAt,
+            Instant expiresAt,
+            int mostUses,
+            int uses,
+            Optional<Instant> revokedAt) {
+        this(id, key, label, issuedBy, issuedAt, expiresAt, mostUses, uses, revokedAt, 0);
+    }
+
+    /**
+     * What those who came by this pass are called on OpenMeetings and in attendance, so that they can be exported and
+     * erased like members of the platform.
+     */
+    public List<String> guests() {
+        return IntStream.rangeClosed(1, entries).mapToObj(this::guest).toList();
+    }
+
+    String guest(int number) {
+        return "guest-" + id + "-" + number;
+    }
+}

@@ -41,6 +41,13 @@ public interface GuestPassStore {
     /** Counts one use, and answers true, if the pass is not used up, revoked or expired then. */
     boolean use(String id, Instant now);
 
+    /**
+     * Numbers one more guest of a pass, from 1 on; no number is given twice.
+     *
+     * @param id of a pass that there is
+     */
+    int number(String id);
+
     /** Takes one use back. */
     void giveBack(String id);
 

@@ -76,7 +76,7 @@ public final class GuestPasses {
     }
 
     /**
-     * Makes a pass. Sends nothing; the course need not have a room yet.
+     * Makes a pass. Sends nothing; the course need not have a room yet. When its room is deleted the pass is revoked.
      *
      * @param label for whom it is; up to 190 characters on one line, may be empty
      * @param validFor at most {@link #LONGEST}
@@ -127,22 +127,28 @@ public final class GuestPasses {
         return pass;
     }
 
+    /** Makes a join link for somebody of whom no more than a name is known; otherwise like {@link #enter(String, Guest)}. */
+    public JoinLink enter(String secret, String name) {
+        return enter(secret, Guest.named(name)).link();
+    }
+
     /**
-     * Makes a join link for a guest and counts one use of the pass. When no link comes of it, because the room is closed
-     * or full, or OpenMeetings refuses, the use is given back.
+     * Makes a join link for a guest and counts one use of the pass. Whoever has to wait, because the room is closed or full,
+     * uses nothing; when no link comes of it for another reason, because OpenMeetings refuses, the use is given back.
      *
-     * @param name shown to everybody in the room
      * @throws BridgeException {@code NO_PASS}, and what {@link CourseRooms#join} throws
      */
-    public JoinLink enter(String secret, String name) {
+    public GuestEntry enter(String secret, Guest guest) {
         GuestPass pass = look(secret);
-        Member guest = guest(name);
+        // Before a use is counted: guests who wait ask every few seconds, and must not be in the way of others.
+        rooms.requireEntry(pass.key(), member(guest, "guest-" + pass.id()));
         if (!store.use(pass.id(), now())) {
             look(secret);
             throw noPass("is used up");
         }
         try {
-            return rooms.join(pass.key(), guest);
+            Member member = member(guest, pass.guest(store.number(pass.id())));
+            return new GuestEntry(member.id(), rooms.join(pass.key(), member));
         } catch (BridgeException | OpenMeetingsException e) {
             giveBack(pass, e);
             throw e;
@@ -171,12 +177,9 @@ public final class GuestPasses {
     }
 
     /** Each guest is somebody of her own, so that two do not turn each other out. */
-    private static Member guest(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("A guest gives a name");
-        }
-        String id = "guest-" + UUID.randomUUID();
-        return Member.of(id, id, name.strip(), "", Role.GUEST);
+    private static Member member(Guest guest, String id) {
+        Member member = Member.of(id, id, guest.name(), "", Role.GUEST);
+        return guest.locale().map(member::withLocale).orElse(member);
     }
 
     private void giveBack(GuestPass pass, RuntimeException because) {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.guest.GuestPass;
 import org.lmsbridge.guest.GuestPassStore;
@@ -40,9 +41,9 @@ final class JdbcGuestPassStore implements GuestPassStore {
     public void add(GuestPass pass, String secretHash) {
         database.writing(handle -> handle.createUpdate("INSERT INTO " + table
                         + " (id, secret_hash, room_key, lms_instance, course, course_session, course_group, slot, label,"
-                        + " issued_by, issued_at, expires_at, most_uses, uses, revoked_at) VALUES (:id, :secret_hash,"
+                        + " issued_by, issued_at, expires_at, most_uses, uses, revoked_at, entries) VALUES (:id, :secret_hash,"
                         + " :room_key, :lms_instance, :course, :course_session, :course_group, :slot, :label,"
-                        + " :issued_by, :issued_at, :expires_at, :most_uses, :uses, :revoked_at)")
+                        + " :issued_by, :issued_at, :expires_at, :most_uses, :uses, :revoked_at, :entries)")
                 .bindMap(KeyRow.columns(pass.key()))
                 .bind("id", pass.id())
                 .bind("secret_hash", secretHash)
@@ -52,6 +53,7 @@ final class JdbcGuestPassStore implements GuestPassStore {
                 .bind("expires_at", pass.expiresAt().toEpochMilli())
                 .bind("most_uses", pass.mostUses())
                 .bind("uses", pass.uses())
+                .bind("entries", pass.entries())
                 .bind("revoked_at", RoomRow.millis(pass.revokedAt()))
                 .execute());
     }
@@ -85,6 +87,20 @@ final class JdbcGuestPassStore implements GuestPassStore {
     }
 
     @Override
+    public int number(String id) {
+        return database.writing(handle -> {
+            // The update holds the row until the number is read.
+            handle.createUpdate("UPDATE " + table + " SET entries = entries + 1 WHERE id = :id")
+                    .bind("id", id)
+                    .execute();
+            return handle.createQuery("SELECT entries FROM " + table + " WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
+
+    @Override
     public void giveBack(String id) {
         database.writing(
                 handle -> handle.createUpdate("UPDATE " + table + " SET uses = uses - 1 WHERE id = :id AND uses > 0")
@@ -100,6 +116,15 @@ final class JdbcGuestPassStore implements GuestPassStore {
                                 .bind("now", now.toEpochMilli())
                                 .execute()
                         == 1);
+    }
+
+    /** Revokes all passes of a room, as a part of deleting it. */
+    void revokeAll(Handle handle, CourseKey key, Instant now) {
+        handle.createUpdate(
+                        "UPDATE " + table + " SET revoked_at = :now WHERE room_key = :room_key AND revoked_at IS NULL")
+                .bind("room_key", key.fingerprint())
+                .bind("now", now.toEpochMilli())
+                .execute();
     }
 
     @Override
@@ -138,6 +163,7 @@ final class JdbcGuestPassStore implements GuestPassStore {
                 Instant.ofEpochMilli(row.getLong("expires_at")),
                 row.getInt("most_uses"),
                 row.getInt("uses"),
-                RoomRow.instant(row, "revoked_at"));
+                RoomRow.instant(row, "revoked_at"),
+                row.getInt("entries"));
     }
 }

@@ -36,10 +36,12 @@ import org.lmsbridge.openmeetings.model.RoomId;
 final class JdbcRoomStore implements RoomStore {
     private final Sql database;
     private final Statements sql;
+    private final JdbcGuestPassStore passes;
 
     JdbcRoomStore(Sql database) {
         this.database = database;
         sql = Statements.withPrefix(database.prefix());
+        passes = new JdbcGuestPassStore(database);
     }
 
     @Override
@@ -144,6 +146,9 @@ final class JdbcRoomStore implements RoomStore {
             boolean removed = removed(handle, row);
             if (removed) {
                 add(handle, row, events);
+                events.stream()
+                        .filter(event -> event.what() == MeetingEvent.What.DELETED)
+                        .forEach(event -> passes.revokeAll(handle, event.key(), event.at()));
             }
             return removed;
         });

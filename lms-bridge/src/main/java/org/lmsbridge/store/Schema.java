@@ -57,7 +57,8 @@ final class Schema {
             "V11__numbers.sql",
             "V12__open_rooms.sql",
             "V13__meeting_tries.sql",
-            "V40__changes.sql");
+            "V40__changes.sql",
+            "V41__guests.sql");
 
     private static final Pattern MADE = Pattern.compile("CREATE TABLE \\$\\{prefix}(\\w+)");
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__\\w+\\.sql");

@@ -27,11 +27,11 @@ final class AtOnce {
     private AtOnce() {}
 
     /** What each got, in the order of the calls. */
-    static List<Boolean> all(List<Callable<Boolean>> calls) throws Exception {
+    static <T> List<T> all(List<Callable<T>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         try {
-            List<Boolean> answers = new ArrayList<>();
-            for (Future<Boolean> answer : threads.invokeAll(calls)) {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(calls)) {
                 answers.add(answer.get());
             }
             return answers;

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.MeetingEvent.What;
+import org.lmsbridge.RoomStore;
+import org.lmsbridge.StoredRoom;
 import org.lmsbridge.guest.GuestPass;
 import org.lmsbridge.guest.GuestPassStore;
 
@@ -101,6 +105,38 @@ class GuestPassStoreContractTest {
         assertThat(passes.use(id("1"), NOW)).isFalse();
         assertThat(passes.find(HASH).orElseThrow().revokedAt()).contains(NOW);
         assertThat(passes.use(id("2"), NOW)).isFalse();
+    }
+
+    @Test
+    void everyGuestGetsANumberOfHisOwnHoweverManyComeAtOnce() throws Exception {
+        passes.add(pass("1", KEY, 5), HASH);
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int thread = 0; thread < 16; thread++) {
+            calls.add(() -> passes.number(id("1")));
+        }
+        assertThat(AtOnce.all(calls))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 16).boxed().toList());
+        GuestPass numbered = passes.find(HASH).orElseThrow();
+        assertThat(numbered.entries()).isEqualTo(16);
+        assertThat(numbered.guests()).hasSize(16).contains("guest-" + id("1") + "-16");
+    }
+
+    @Test
+    void aRoomThatIsDeletedTakesItsPassesWithItAndOneThatWasNeverMadeDoesNot() {
+        RoomStore rooms = database.rooms();
+        StoredRoom row = StoredRooms.ready(KEY, 3);
+        rooms.insert(row);
+        passes.add(pass("1", KEY, 5), HASH);
+        passes.add(pass("2", KEY.withSlot("lab"), 5), HASH.replace('0', '1'));
+        rooms.remove(row, List.of());
+        assertThat(passes.find(HASH).orElseThrow().revokedAt()).isEmpty();
+
+        rooms.insert(row);
+        rooms.remove(row, List.of(StoredRooms.event(KEY, What.DELETED, 1)));
+        assertThat(passes.find(HASH).orElseThrow().revokedAt()).isPresent();
+        assertThat(passes.use(id("1"), NOW)).isFalse();
+        assertThat(passes.use(id("2"), NOW)).isTrue();
     }
 
     @Test
