@@ -24,6 +24,7 @@ import static org.lmsbridge.Campus.TEACHER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.lifecycle.CourseLifecycle;
 import org.lmsbridge.lifecycle.LifecycleReport;
+import org.lmsbridge.lifecycle.TurnOutReport;
+import org.lmsbridge.openmeetings.model.RoomElement;
+import org.lmsbridge.openmeetings.model.RoomType;
 import org.lmsbridge.openmeetings.standin.StandInRoom;
 import org.lmsbridge.template.CourseChoice;
 import org.lmsbridge.template.Overrides;
@@ -95,19 +99,18 @@ class CourseLifecycleTest {
     void builtInTemplatesGiveRoomsInEveryVersion(String version) {
         try (Campus campus = new Campus(version)) {
             for (RoomTemplate template : RoomTemplate.builtIn()) {
-                if (version.equals("2.0") && !template.settings().recordingAllowed()) {
-                    continue;
-                }
                 CourseRoom room = campus.rooms.open(ALGEBRA.withSlot(template.name()), TEACHER, template.settings());
                 assertThat(room.type()).isEqualTo(template.settings().type());
                 assertThat(room.capacity()).isEqualTo(template.settings().capacity());
                 assertThat(room.moderated()).isEqualTo(template.settings().moderated());
+                assertThat(room.recordingAllowed())
+                        .isEqualTo(template.settings().recordingAllowed());
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2"})
+    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2", "9.2 on MariaDB"})
     void aWholeCourseIsArchivedRestoredAndDeletedWithEverythingItChose(String version) {
         try (Campus campus = new Campus(version)) {
             Templates templates = Templates.of(campus.database.templates());
@@ -146,9 +149,204 @@ class CourseLifecycleTest {
             assertThat(templates.settings(copy)).isEqualTo(SETTINGS.withCapacity(7));
             assertThat(templates.choice(copy.withSession("2").withSlot("lab")))
                     .map(CourseChoice::overrides)
-                    .contains(Overrides.none().withName("Lab"));
+                    .contains(Overrides.none());
             assertThat(campus.courseRooms()).hasSize(2);
         }
+    }
+
+    @Test
+    void aCopyHasWhatSomebodyChangedInTheRoomsOfTheOriginalAndNoneOfTheirNames() {
+        try (Campus campus = new Campus("9.2 on MariaDB")) {
+            Templates templates = Templates.of(campus.database.templates());
+            CourseRooms rooms = CourseRooms.on(campus.server)
+                    .store(campus.store)
+                    .settings(templates::settings)
+                    .build();
+            templates.choose(ALGEBRA, "lecture", Overrides.none().withName("Algebra 101"));
+            rooms.open(ALGEBRA, TEACHER);
+            rooms.open(LAB, TEACHER);
+            rooms.open(ALGEBRA.withGroup("4"), TEACHER);
+            rooms.change(ALGEBRA, TEACHER, was -> was.withCapacity(16).withName("Algebra in spring"));
+            rooms.change(LAB, TEACHER, was -> was.withModerated(false));
+
+            clean(CourseLifecycle.of(rooms, templates).copied("campus.example", "ALGEBRA101", "ALGEBRA102"), 3);
+            CourseKey copy = CourseKey.of("campus.example", "ALGEBRA102");
+            assertThat(rooms.open(copy, TEACHER).capacity()).isEqualTo(16);
+            assertThat(rooms.open(copy, TEACHER).name()).isEqualTo("CALGEBRA102-0");
+            assertThat(templates.choice(copy.withSession("2").withSlot("lab")))
+                    .map(CourseChoice::overrides)
+                    .contains(Overrides.none().withModerated(false));
+            assertThat(templates.choice(copy.withGroup("4"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.1", "9.2", "9.2 on MariaDB"})
+    void aRoomThatWasBegunAndNotFinishedIsArchivedWithItsCourse(String version) {
+        try (Campus campus = new Campus(version)) {
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()));
+            campus.rooms.open(LAB, TEACHER, SETTINGS);
+            campus.begin(ALGEBRA);
+
+            clean(courses.archived("campus.example", "ALGEBRA101", TEACHER), 2);
+            assertThat(campus.courseRooms()).extracting(StandInRoom::closed).containsExactly(true, true);
+            assertThat(campus.rooms.find(ALGEBRA).orElseThrow().archived()).isTrue();
+            assertThatExceptionOfType(BridgeException.class)
+                    .isThrownBy(() -> campus.rooms.open(ALGEBRA.withGroup("late"), TEACHER, SETTINGS))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.ARCHIVED));
+            clean(courses.restored("campus.example", "ALGEBRA101", TEACHER), 2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.1", "9.2", "9.2 on MariaDB"})
+    void aRoomThatWasBegunAndNotFinishedIsDeletedWithItsCourse(String version) {
+        try (Campus campus = new Campus(version)) {
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()));
+            campus.begin(ALGEBRA);
+            clean(courses.restored("campus.example", "ALGEBRA101", TEACHER), 0);
+            clean(courses.deleted("campus.example", "ALGEBRA101", TEACHER), 1);
+            assertThat(campus.courseRooms()).isEmpty();
+            assertThat(campus.store.find(ALGEBRA)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatThePlatformsOwnCodeThrowsKeepsNoOtherRoomAndIsReported() {
+        try (Campus campus = new Campus("9.2")) {
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()))
+                    .alsoAtDeletion(key -> {
+                        if (key.equals(ALGEBRA)) {
+                            throw new IllegalStateException("The forum is down");
+                        }
+                    });
+            campus.open();
+            campus.rooms.open(LAB, TEACHER, SETTINGS);
+            LifecycleReport report = courses.deleted("campus.example", "ALGEBRA101", TEACHER);
+            assertThat(report.done()).containsExactly(LAB);
+            assertThat(report.failed()).containsOnlyKeys(ALGEBRA);
+            assertThat(campus.courseRooms()).hasSize(1);
+
+            CourseLifecycle others = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()))
+                    .alsoAtDeletion(
+                            (instance, course) -> {
+                                throw new IllegalStateException("The forum is down");
+                            },
+                            key -> {});
+            assertThat(others.deleted("campus.example", "ALGEBRA101", TEACHER).failed())
+                    .containsOnlyKeys(ALGEBRA);
+            assertThat(campus.courseRooms()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRecordingSwitchOfTheCourseHoldsForItsSessionsGroupsAndSlotsUnlessTheyHaveOneOfTheirOwn() {
+        try (Campus campus = new Campus("9.2")) {
+            Templates templates = Templates.of(campus.database.templates());
+            CourseRooms rooms = CourseRooms.on(campus.server)
+                    .store(campus.store)
+                    .settings(templates::settings)
+                    .build();
+            templates.choose(ALGEBRA, "classroom", Overrides.none().withRecordingAllowed(false));
+            templates.choose(
+                    ALGEBRA.withSession("9"), "classroom", Overrides.none().withRecordingAllowed(true));
+            for (CourseKey key : List.of(ALGEBRA.withSession("2"), ALGEBRA.withGroup("4"), LAB)) {
+                assertThat(rooms.open(key, TEACHER).recordingAllowed()).isFalse();
+            }
+            assertThat(rooms.open(ALGEBRA.withSession("9").withGroup("4").withSlot("lab"), TEACHER)
+                            .recordingAllowed())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatIsChosenGoesFromThePlatformToTheRoomAndNamesStayWhereTheyAre() {
+        try (Campus campus = new Campus("9.2")) {
+            Templates none = Templates.of(campus.database.templates());
+            Templates templates = none.withStandard("meeting", Overrides.none().withRefusedWhenFull(true));
+            CourseKey group = ALGEBRA.withSession("2").withGroup("4");
+            assertThat(templates.settings(ALGEBRA).capacity()).isEqualTo(25);
+            templates.choose(ALGEBRA, "classroom", Overrides.none().withCapacity(7).withName("Algebra"));
+            templates.choose(group, "lecture", Overrides.none().withModerated(false));
+
+            CourseSettings settings = templates.settings(group.withSlot("lab"));
+            assertThat(settings.type()).isEqualTo(RoomType.PRESENTATION);
+            assertThat(settings.capacity()).isEqualTo(7);
+            assertThat(settings.moderated()).isFalse();
+            assertThat(settings.entry().refusedWhenFull()).isTrue();
+            assertThat(settings.name()).isEmpty();
+            assertThat(templates.settings(ALGEBRA).name()).contains("Algebra");
+            assertThat(none.settings(ALGEBRA).entry().refusedWhenFull()).isFalse();
+            assertThat(templates.counting(group.withSlot("lab")))
+                    .map(CourseChoice::template)
+                    .contains("lecture");
+        }
+    }
+
+    @Test
+    void aStudentOfACourseWhoseTemplateIsGoneHearsOfNoTemplate() {
+        try (Campus campus = new Campus("9.2")) {
+            Templates templates = Templates.of(campus.database.templates());
+            CourseRooms rooms = CourseRooms.on(campus.server)
+                    .store(campus.store)
+                    .settings(templates::settings)
+                    .build();
+            templates.save("campus.example", new RoomTemplate("exam", SETTINGS));
+            templates.choose(ALGEBRA, "exam", Overrides.none());
+            templates.remove("campus.example", "exam");
+            assertThatExceptionOfType(BridgeException.class)
+                    .isThrownBy(() -> rooms.join(ALGEBRA, STUDENT))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_ROOM));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.3", "9.2"})
+    void whoseEnrolmentChangedIsTurnedOutOfEveryRoomOfTheCourse(String version) throws Exception {
+        try (Campus campus = new Campus(version)) {
+            CourseLifecycle courses = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()));
+            campus.open();
+            campus.rooms.open(LAB, TEACHER, SETTINGS);
+            campus.rooms.open(CourseKey.of("campus.example", "OTHER"), TEACHER, SETTINGS);
+            CourseRoomsTest.enter(campus.rooms.join(LAB, STUDENT));
+            TurnOutReport report = courses.enrolmentChanged("campus.example", "ALGEBRA101", STUDENT);
+            assertThat(report.failed()).isEmpty();
+            boolean possible = !version.equals("3.3");
+            assertThat(report.complete()).isEqualTo(possible);
+            assertThat(report.outcomes())
+                    .containsOnlyKeys(ALGEBRA, LAB)
+                    .containsEntry(LAB, possible ? TurnedOut.DONE : TurnedOut.NOT_POSSIBLE);
+            campus.om.close();
+            assertThat(courses.enrolmentChanged("campus.example", "ALGEBRA101", STUDENT)
+                            .complete())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void everySettingCanBeOverridden() {
+        CourseSettings other = new CourseSettings(
+                Optional.of("Lab"),
+                RoomType.INTERVIEW,
+                3,
+                false,
+                false,
+                Set.of(RoomElement.CHAT),
+                new EntryRules(Waiting.UNTIL_OPENED, true, Set.of(Role.STUDENT)));
+        Overrides all = Overrides.none()
+                .withName("Lab")
+                .withType(RoomType.INTERVIEW)
+                .withCapacity(3)
+                .withModerated(false)
+                .withRecordingAllowed(false)
+                .withHiddenElements(Set.of(RoomElement.CHAT))
+                .withWaiting(Waiting.UNTIL_OPENED)
+                .withRefusedWhenFull(true)
+                .withOpeners(Set.of(Role.STUDENT));
+        assertThat(all).isEqualTo(Overrides.all(other));
+        assertThat(all.applyTo(SETTINGS)).isEqualTo(other);
+        assertThat(Overrides.between(SETTINGS, other)).isEqualTo(all);
+        assertThat(Overrides.between(other, other)).isEqualTo(Overrides.none());
     }
 
     @Test

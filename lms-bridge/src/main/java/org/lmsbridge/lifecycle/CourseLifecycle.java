@@ -21,17 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRoom;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Member;
-import org.lmsbridge.openmeetings.OpenMeetingsException;
+import org.lmsbridge.TurnedOut;
 import org.lmsbridge.template.CourseChoice;
 import org.lmsbridge.template.Overrides;
 import org.lmsbridge.template.Templates;
@@ -60,7 +59,9 @@ public final class CourseLifecycle {
         return new CourseLifecycle(rooms, templates, List.of());
     }
 
-    /** The same, telling somebody of each room that is deleted with its course, before it is. */
+    /**
+     * The same, telling somebody of each room that is deleted with its course, before it is; whoever throws keeps the room.
+     */
     public CourseLifecycle alsoAtDeletion(Consumer<CourseKey> also) {
         return alsoAtDeletion((instance, course) -> List.of(), also);
     }
@@ -80,56 +81,99 @@ public final class CourseLifecycle {
 
     /**
      * The course has been copied: the copy's rooms shall be like those of the original, when they are opened; it gets no
-     * rooms, recordings and meetings. Names of rooms are copied only where they were chosen. Sends nothing.
+     * rooms, recordings and meetings, and no names of rooms, which say which course they are of. What somebody changed in
+     * a room is copied, too, what a room without a choice of its own has from its course is not copied twice. Sends nothing.
      */
     public LifecycleReport copied(String instance, String from, String to) {
-        Map<CourseKey, CourseChoice> wanted = new LinkedHashMap<>();
-        for (CourseRoom room : rooms.ofCourse(instance, from)) {
-            wanted.put(room.key(), new CourseChoice(room.key(), BASE, Overrides.all(settings(room))));
-        }
-        for (CourseChoice choice : templates.choices(instance, from)) {
-            wanted.put(choice.key(), choice);
-        }
-        return each(wanted.keySet(), key -> {
+        Set<CourseKey> all = new LinkedHashSet<>();
+        templates.choices(instance, from).forEach(choice -> all.add(choice.key()));
+        rooms.ofCourse(instance, from).forEach(room -> all.add(room.key()));
+        return each(all, key -> {
             CourseKey copy = new CourseKey(key.instance(), to, key.session(), key.group(), key.slot());
-            CourseChoice choice = Objects.requireNonNull(wanted.get(key));
-            templates.choose(copy, choice.template(), choice.overrides());
+            wanted(key)
+                    .ifPresent(choice -> templates.choose(
+                            copy, choice.template(), choice.overrides().withoutName()));
         });
     }
 
-    /** The course is over: its rooms are closed and stay so, see {@link CourseRooms#archive}. */
+    /** What is to be chosen for a copy of a room; empty where it has everything from its course. */
+    private Optional<CourseChoice> wanted(CourseKey key) {
+        Optional<CourseRoom> room = rooms.find(key);
+        if (templates.counting(key).isEmpty()) {
+            return room.map(seen -> new CourseChoice(key, BASE, Overrides.all(settings(seen))));
+        }
+        CourseSettings chosen = templates.settings(key);
+        Overrides byHand = Overrides.between(chosen, rooms.withChanges(key, chosen));
+        Optional<CourseChoice> own = templates.choice(key);
+        if (own.isEmpty() && byHand.withoutName().equals(Overrides.none())) {
+            return Optional.empty();
+        }
+        CourseChoice base = own.or(() -> templates.counting(key)).orElseThrow();
+        Overrides before = own.map(CourseChoice::overrides).orElse(Overrides.none());
+        return Optional.of(new CourseChoice(key, base.template(), before.and(byHand)));
+    }
+
+    /**
+     * The course is over: its rooms are closed and stay so, see {@link CourseRooms#archive}; one that was begun and not
+     * finished is finished first.
+     */
     public LifecycleReport archived(String instance, String course, Member by) {
-        return each(roomsOf(instance, course), key -> rooms.archive(key, by));
+        return each(rooms.keysOfCourse(instance, course), key -> rooms.archive(key, by));
     }
 
     /** The course is back: its rooms may be opened again, see {@link CourseRooms#restore}. */
     public LifecycleReport restored(String instance, String course, Member by) {
-        return each(roomsOf(instance, course), key -> rooms.restore(key, by));
+        List<CourseKey> ready =
+                rooms.ofCourse(instance, course).stream().map(CourseRoom::key).toList();
+        return each(ready, key -> rooms.restore(key, by));
     }
 
-    /** The course is deleted: its rooms go, and what it has chosen. Recordings stay on OpenMeetings. */
+    /**
+     * A member has another role in the course, or none any more: turns the person out of all its rooms, see
+     * {@link org.lmsbridge.People#turnOut}. Whoever may enter comes back by a new link, with the rights of then. One request
+     * for each room, in 2.0 to 3.0 two.
+     *
+     * @param member with the names by which the person entered: 2.0 to 3.0 know people in rooms by nothing else
+     */
+    public TurnOutReport enrolmentChanged(String instance, String course, Member member) {
+        Map<CourseKey, TurnedOut> outcomes = new LinkedHashMap<>();
+        List<CourseKey> ready =
+                rooms.ofCourse(instance, course).stream().map(CourseRoom::key).toList();
+        LifecycleReport report =
+                each(ready, key -> outcomes.put(key, rooms.people().turnOut(key, member)));
+        return new TurnOutReport(outcomes, report.failed());
+    }
+
+    /**
+     * The course is deleted: its rooms go, those that were begun and not finished too, and what it has chosen; guest passes
+     * of its rooms are revoked. Recordings stay on OpenMeetings.
+     */
     public LifecycleReport deleted(String instance, String course, Member by) {
-        Set<CourseKey> withRoom = roomsOf(instance, course);
+        Set<CourseKey> withRoom = new LinkedHashSet<>(rooms.keysOfCourse(instance, course));
         Set<CourseKey> all = new LinkedHashSet<>(withRoom);
         templates.choices(instance, course).forEach(choice -> all.add(choice.key()));
-        atDeletion.forEach(also -> all.addAll(also.keys().apply(instance, course)));
-        return each(all, key -> {
+        Map<CourseKey, RuntimeException> failed = new LinkedHashMap<>();
+        for (AtDeletion also : atDeletion) {
+            try {
+                all.addAll(also.keys().apply(instance, course));
+            } catch (RuntimeException e) {
+                failed.put(CourseKey.of(instance, course), e);
+            }
+        }
+        LifecycleReport report = each(all, key -> {
             atDeletion.forEach(also -> also.step().accept(key));
             if (withRoom.contains(key)) {
                 rooms.delete(key, by);
             }
             templates.forget(key);
         });
+        failed.putAll(report.failed());
+        return new LifecycleReport(
+                report.done().stream().filter(key -> !failed.containsKey(key)).toList(), failed);
     }
 
     private record AtDeletion(
             BiFunction<String, String, ? extends Collection<CourseKey>> keys, Consumer<CourseKey> step) {}
-
-    private Set<CourseKey> roomsOf(String instance, String course) {
-        Set<CourseKey> keys = new LinkedHashSet<>();
-        rooms.ofCourse(instance, course).forEach(room -> keys.add(room.key()));
-        return keys;
-    }
 
     private static CourseSettings settings(CourseRoom room) {
         // Without the name, which says which course it is.
@@ -142,14 +186,15 @@ public final class CourseLifecycle {
                 .withEntry(room.entry());
     }
 
-    private static LifecycleReport each(Set<CourseKey> keys, Consumer<CourseKey> step) {
+    private static LifecycleReport each(Collection<CourseKey> keys, Consumer<CourseKey> step) {
         List<CourseKey> done = new ArrayList<>();
         Map<CourseKey, RuntimeException> failed = new LinkedHashMap<>();
         for (CourseKey key : keys) {
             try {
                 step.accept(key);
                 done.add(key);
-            } catch (BridgeException | OpenMeetingsException e) {
+            } catch (RuntimeException e) {
+                // Whatever code of the platform throws that is told of deletions.
                 failed.put(key, e);
             }
         }

@@ -17,6 +17,7 @@ package org.lmsbridge.template;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.EntryRules;
 import org.lmsbridge.Role;
@@ -87,6 +88,25 @@ public record Overrides(
                 Optional.of(settings.entry().openers()));
     }
 
+    /** What the second settings have otherwise than the first. */
+    public static Overrides between(CourseSettings was, CourseSettings is) {
+        return new Overrides(
+                is.name().filter(value -> !was.name().equals(is.name())),
+                changed(was, is, CourseSettings::type),
+                changed(was, is, CourseSettings::capacity),
+                changed(was, is, CourseSettings::moderated),
+                changed(was, is, CourseSettings::recordingAllowed),
+                changed(was, is, CourseSettings::hiddenElements),
+                changed(was, is, settings -> settings.entry().waiting()),
+                changed(was, is, settings -> settings.entry().refusedWhenFull()),
+                changed(was, is, settings -> settings.entry().openers()));
+    }
+
+    private static <T> Optional<T> changed(CourseSettings was, CourseSettings is, Function<CourseSettings, T> part) {
+        T value = part.apply(is);
+        return value.equals(part.apply(was)) ? Optional.empty() : Optional.of(value);
+    }
+
     /** What these and those override; those go first. */
     public Overrides and(Overrides those) {
         return new Overrides(
@@ -103,17 +123,134 @@ public record Overrides(
 
     /** The same with another name of the room. */
     public Overrides withName(String value) {
-        return and(with(Optional.of(value), Optional.empty(), Optional.empty()));
+        return new Overrides(
+                Optional.of(value),
+                type,
+                capacity,
+                moderated,
+                recordingAllowed,
+                hiddenElements,
+                waiting,
+                refusedWhenFull,
+                openers);
+    }
+
+    /** The same with another layout. */
+    public Overrides withType(RoomType value) {
+        return new Overrides(
+                name,
+                Optional.of(value),
+                capacity,
+                moderated,
+                recordingAllowed,
+                hiddenElements,
+                waiting,
+                refusedWhenFull,
+                openers);
     }
 
     /** The same with that many seats. */
     public Overrides withCapacity(int value) {
-        return and(with(Optional.empty(), Optional.of(value), Optional.empty()));
+        return new Overrides(
+                name,
+                type,
+                Optional.of(value),
+                moderated,
+                recordingAllowed,
+                hiddenElements,
+                waiting,
+                refusedWhenFull,
+                openers);
+    }
+
+    /** The same with the room moderated, or not. */
+    public Overrides withModerated(boolean value) {
+        return new Overrides(
+                name,
+                type,
+                capacity,
+                Optional.of(value),
+                recordingAllowed,
+                hiddenElements,
+                waiting,
+                refusedWhenFull,
+                openers);
     }
 
     /** The same with recording switched on or off. */
     public Overrides withRecordingAllowed(boolean value) {
-        return and(with(Optional.empty(), Optional.empty(), Optional.of(value)));
+        return new Overrides(
+                name, type, capacity, moderated, Optional.of(value), hiddenElements, waiting, refusedWhenFull, openers);
+    }
+
+    /** The same with these elements hidden and no others. */
+    public Overrides withHiddenElements(Set<RoomElement> value) {
+        return new Overrides(
+                name,
+                type,
+                capacity,
+                moderated,
+                recordingAllowed,
+                Optional.of(value),
+                waiting,
+                refusedWhenFull,
+                openers);
+    }
+
+    /** The same with another way of waiting. */
+    public Overrides withWaiting(Waiting value) {
+        return new Overrides(
+                name,
+                type,
+                capacity,
+                moderated,
+                recordingAllowed,
+                hiddenElements,
+                Optional.of(value),
+                refusedWhenFull,
+                openers);
+    }
+
+    /** The same with seats counted, or not. */
+    public Overrides withRefusedWhenFull(boolean value) {
+        return new Overrides(
+                name,
+                type,
+                capacity,
+                moderated,
+                recordingAllowed,
+                hiddenElements,
+                waiting,
+                Optional.of(value),
+                openers);
+    }
+
+    /** The same with these roles opening the room besides those that manage. */
+    public Overrides withOpeners(Set<Role> value) {
+        return new Overrides(
+                name,
+                type,
+                capacity,
+                moderated,
+                recordingAllowed,
+                hiddenElements,
+                waiting,
+                refusedWhenFull,
+                Optional.of(value));
+    }
+
+    /** The same with the name that the template has, or that is made of course and session. */
+    public Overrides withoutName() {
+        return new Overrides(
+                Optional.empty(),
+                type,
+                capacity,
+                moderated,
+                recordingAllowed,
+                hiddenElements,
+                waiting,
+                refusedWhenFull,
+                openers);
     }
 
     /** The settings with what is overridden. */
@@ -130,18 +267,5 @@ public record Overrides(
                         waiting.orElse(rules.waiting()),
                         refusedWhenFull.orElse(rules.refusedWhenFull()),
                         openers.orElse(rules.openers())));
-    }
-
-    private static Overrides with(Optional<String> name, Optional<Integer> seats, Optional<Boolean> recording) {
-        return new Overrides(
-                name,
-                Optional.empty(),
-                seats,
-                Optional.empty(),
-                recording,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

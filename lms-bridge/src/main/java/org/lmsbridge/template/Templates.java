@@ -16,8 +16,10 @@
 package org.lmsbridge.template;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
@@ -34,21 +36,36 @@ public final class Templates {
     private final TemplateStore store;
     private final List<RoomTemplate> given;
 
-    private Templates(TemplateStore store, List<RoomTemplate> given) {
+    private final Optional<Standard> standard;
+
+    private Templates(TemplateStore store, List<RoomTemplate> given, Optional<Standard> standard) {
         this.store = store;
         this.given = List.copyOf(given);
+        this.standard = standard;
     }
+
+    /** What counts where nothing is chosen. */
+    private record Standard(String template, Overrides overrides) {}
 
     /** With the built-in templates and those in the store. */
     public static Templates of(TemplateStore store) {
-        return new Templates(store, RoomTemplate.builtIn());
+        return new Templates(store, RoomTemplate.builtIn(), Optional.empty());
     }
 
     /** The same with one more template given in code, before those of the same name that are known already. */
     public Templates with(RoomTemplate template) {
         List<RoomTemplate> more = new ArrayList<>(given);
         more.add(0, template);
-        return new Templates(store, more);
+        return new Templates(store, more, standard);
+    }
+
+    /**
+     * The same with a template for all courses that have chosen none, and what the platform wants otherwise, also for those
+     * that have.
+     */
+    public Templates withStandard(String template, Overrides overrides) {
+        RoomTemplate.checkName(template);
+        return new Templates(store, given, Optional.of(new Standard(template, overrides.withoutName())));
     }
 
     /** All templates of a platform, ordered by name. */
@@ -78,18 +95,50 @@ public final class Templates {
     }
 
     /**
-     * How the room of a course shall be; {@link CourseSettings#defaults()} where nothing was chosen.
+     * How the room of a course shall be, see {@link #counting}; {@link CourseSettings#defaults()} where nothing was chosen.
      *
      * @throws BridgeException {@code NO_TEMPLATE} when the template that was chosen has been removed
      */
     public CourseSettings settings(CourseKey key) {
-        return store.choice(key)
+        return counting(key)
                 .map(choice -> choice.overrides()
                         .applyTo(existing(key, choice.template()).settings()))
                 .orElse(CourseSettings.defaults());
     }
 
-    /** What was chosen for the room of a course. */
+    /**
+     * What counts for the room of a course: what was chosen for the platform, the course, its session, the group and the
+     * room, in this order. The last template counts, and of overrides the last of each kind; so a recording switch of the
+     * course holds for its sessions and groups unless they have one of their own. A name counts for its own room only.
+     */
+    public Optional<CourseChoice> counting(CourseKey key) {
+        Optional<CourseChoice> result = standard.map(all -> new CourseChoice(key, all.template(), all.overrides()));
+        for (CourseKey place : fromTheGeneral(key)) {
+            Optional<CourseChoice> before = result;
+            result =
+                    store.choice(place).map(choice -> over(before, choice, key)).or(() -> before);
+        }
+        return result;
+    }
+
+    private static CourseChoice over(Optional<CourseChoice> before, CourseChoice choice, CourseKey key) {
+        Overrides own = choice.key().equals(key)
+                ? choice.overrides()
+                : choice.overrides().withoutName();
+        Overrides all = before.map(CourseChoice::overrides)
+                .map(general -> general.and(own))
+                .orElse(own);
+        return new CourseChoice(key, choice.template(), all);
+    }
+
+    private static Set<CourseKey> fromTheGeneral(CourseKey key) {
+        CourseKey course = CourseKey.of(key.instance(), key.course());
+        CourseKey session = key.session().map(course::withSession).orElse(course);
+        CourseKey group = key.group().map(session::withGroup).orElse(session);
+        return new LinkedHashSet<>(List.of(course, session, group, key));
+    }
+
+    /** What was chosen for this very room. */
     public Optional<CourseChoice> choice(CourseKey key) {
         return store.choice(key);
     }
@@ -100,7 +149,8 @@ public final class Templates {
     }
 
     /**
-     * Chooses a template for the room of a course, in place of what was chosen before.
+     * Chooses a template for the room of a course, in place of what was chosen before for the same room. The main room of a
+     * course stands for the course, see {@link #counting}.
      *
      * @throws BridgeException {@code NO_TEMPLATE}
      */
