@@ -29,6 +29,8 @@ import org.lmsbridge.EntryRules;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 import org.lmsbridge.Waiting;
+import org.lmsbridge.guest.Guest;
+import org.lmsbridge.guest.GuestEntry;
 import org.lmsbridge.guest.GuestPasses;
 import org.lmsbridge.guest.IssuedPass;
 import org.lmsbridge.lifecycle.CourseLifecycle;
@@ -72,8 +74,7 @@ final class CourseSnippets {
         rooms.close(lab, teacher);
         rooms.reopen(lab, teacher);
 
-        CourseLifecycle courses = CourseLifecycle.of(rooms, templates)
-                .alsoAtDeletion(key -> store.guestPasses().removeAll(key));
+        CourseLifecycle courses = CourseLifecycle.of(rooms, templates);
         courses.copied("campus.example", "ALGEBRA101", "ALGEBRA102");
         LifecycleReport report = courses.archived("campus.example", "ALGEBRA101", teacher);
         report.failed().forEach((key, why) -> System.err.println(key + ": " + why.getMessage()));
@@ -107,11 +108,13 @@ final class CourseSnippets {
         GuestPasses passes = GuestPasses.of(rooms, store.guestPasses());
         IssuedPass issued = passes.issue(algebra, ada, "Sam's parents", Duration.ofDays(2), 2);
         URI mailed = URI.create("https://campus.example/guest?pass=" + issued.secret());
-        redirect.accept(passes.enter(mailed.getQuery().substring("pass=".length()), "Mum")
-                .url());
+        Guest mum = Guest.named("Mum").withLocale(Locale.FRENCH);
+        GuestEntry entry = passes.enter(mailed.getQuery().substring("pass=".length()), mum);
+        redirect.accept(entry.link().url());
 
         Member promoted = sam.withRole(Role.TEACHER);
-        rooms.people().turnOut(algebra, promoted);
+        CourseLifecycle.of(rooms, Templates.of(store.templates()))
+                .enrolmentChanged("campus.example", "ALGEBRA101", promoted);
         redirect.accept(rooms.join(algebra, promoted).url());
         // end
     }

@@ -150,7 +150,9 @@ final class Commands {
                 .addSubcommand(new TemplateCommands.ListTemplates(terminal))
                 .addSubcommand(new TemplateCommands.Save(terminal))
                 .addSubcommand(new TemplateCommands.Remove(terminal))
-                .addSubcommand(new TemplateCommands.Choose(terminal));
+                .addSubcommand(new TemplateCommands.Choose(terminal))
+                .addSubcommand(new TemplateCommands.ShowChoice(terminal))
+                .addSubcommand(new TemplateCommands.Forget(terminal));
     }
 
     private CommandLine guest() {
@@ -168,7 +170,8 @@ final class Commands {
                 .addSubcommand(new CoursePersonCommands.Delete(terminal))
                 .addSubcommand(new CoursePersonCommands.Rename(terminal))
                 .addSubcommand(new CoursePersonCommands.Receipts(terminal))
-                .addSubcommand(new CoursePersonCommands.TurnOut(terminal));
+                .addSubcommand(new CoursePersonCommands.TurnOut(terminal))
+                .addSubcommand(new CoursePersonCommands.TurnOutAll(terminal));
     }
 
     private CommandLine reconcile() {

@@ -26,7 +26,6 @@ import org.lmsbridge.BridgeListener;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRoom;
 import org.lmsbridge.CourseRooms;
-import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 import org.lmsbridge.Servers;
@@ -196,7 +195,10 @@ final class CourseCommands {
         }
     }
 
-    @Command(name = "open", description = "Open the room of a course, and make it if there is none.")
+    @Command(
+            name = "open",
+            description = "Open the room of a course, and make it if there is none: as is chosen for the course, with what was"
+                    + " changed in it and what is given here.")
     static final class Open extends ByMember {
         @Mixin
         SettingsOptions settings = new SettingsOptions();
@@ -207,9 +209,7 @@ final class CourseCommands {
 
         @Override
         void run(CourseRooms rooms) {
-            CourseSettings chosen = Templates.of(store().templates()).settings(key());
-            CourseSettings wanted = settings.overrides().applyTo(chosen);
-            output().one(fields(rooms.open(key(), member(), wanted)));
+            output().one(fields(rooms.open(key(), member(), settings.overrides()::applyTo)));
         }
     }
 
@@ -284,7 +284,7 @@ final class CourseCommands {
         }
     }
 
-    @Command(name = "delete", description = "Delete the room of a course for good.")
+    @Command(name = "delete", description = "Delete the room of a course for good; its guest passes are revoked.")
     static final class Delete extends ByMember {
         Delete(Terminal terminal) {
             super(terminal);
@@ -292,12 +292,13 @@ final class CourseCommands {
 
         @Override
         void run(CourseRooms rooms) {
-            RoomId room = existing(rooms).room();
+            // None is known of a room that was begun and not finished, which is deleted as well.
+            Optional<Long> room = rooms.find(key()).map(found -> found.room().value());
             rooms.delete(key(), member());
             output().done(
                             new Fields()
                                     .add("course", place.course)
-                                    .add("roomId", room.value())
+                                    .add("roomId", room)
                                     .add("deleted", true),
                             "The room of course " + place.course + " is deleted.");
         }

@@ -87,9 +87,8 @@ final class CourseLifeCommands {
         final void run(CourseRooms rooms) {
             Templates templates = Templates.of(store().templates());
             CourseMeetings meetings = MeetingCommands.meetings(this, rooms);
-            CourseLifecycle courses = CourseLifecycle.of(rooms, templates)
-                    .alsoAtDeletion(key -> store().guestPasses().removeAll(key))
-                    .alsoAtDeletion(meetings::courses, meetings::removeAll);
+            CourseLifecycle courses =
+                    CourseLifecycle.of(rooms, templates).alsoAtDeletion(meetings::courses, meetings::removeAll);
             LifecycleReport report = run(courses);
             output().done(
                             new Fields()
@@ -140,8 +139,8 @@ final class CourseLifeCommands {
 
     @Command(
             name = "delete-all",
-            description = "Delete all rooms of a course for good, with what it has chosen, its guest passes and its"
-                    + " meetings.")
+            description = "Delete all rooms of a course for good, with what it has chosen and its meetings; guest passes are"
+                    + " revoked.")
     static final class DeleteAll extends OnWholeCourse {
         DeleteAll(Terminal terminal) {
             super(terminal);

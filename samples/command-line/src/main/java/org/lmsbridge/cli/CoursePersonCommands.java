@@ -15,6 +15,7 @@
  */
 package org.lmsbridge.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,15 @@ import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
 import org.lmsbridge.TurnedOut;
+import org.lmsbridge.lifecycle.CourseLifecycle;
+import org.lmsbridge.lifecycle.TurnOutReport;
 import org.lmsbridge.privacy.PersonKey;
 import org.lmsbridge.privacy.PersonReport;
 import org.lmsbridge.privacy.PersonalData;
 import org.lmsbridge.privacy.Privacy;
 import org.lmsbridge.privacy.Receipt;
 import org.lmsbridge.store.JdbcStore;
+import org.lmsbridge.template.Templates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -175,6 +179,37 @@ final class CoursePersonCommands {
                             outcome == TurnedOut.DONE
                                     ? person.id + " has been turned out."
                                     : person.id + " is not in the room.");
+        }
+    }
+
+    @Command(
+            name = "turn-out-all",
+            description = "Turn a person out of all rooms of a course, say after the enrolment ended; needs the names of the"
+                    + " person before 3.1.")
+    static final class TurnOutAll extends CourseCommands.ByMember {
+        TurnOutAll(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRooms rooms) {
+            TurnOutReport report = CourseLifecycle.of(rooms, Templates.of(store().templates()))
+                    .enrolmentChanged(platform.instance, place.course, member());
+            List<Fields> outcomes = new ArrayList<>();
+            report.outcomes()
+                    .forEach((key, outcome) -> outcomes.add(
+                            new Fields().add("room", key.toString()).add("outcome", outcome)));
+            report.failed()
+                    .keySet()
+                    .forEach(key ->
+                            outcomes.add(new Fields().add("room", key.toString()).add("outcome", "failed")));
+            output().many(outcomes, "The course " + place.course + " has no rooms.", "room", "outcome");
+            report.failed().values().stream().findFirst().ifPresent(failure -> {
+                throw failure;
+            });
+            if (!report.complete()) {
+                throw CommandFailure.failed("OpenMeetings cannot tell this person from others in a room");
+            }
         }
     }
 

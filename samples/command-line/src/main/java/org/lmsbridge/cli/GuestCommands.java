@@ -17,7 +17,11 @@ package org.lmsbridge.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseRooms;
+import org.lmsbridge.guest.Guest;
+import org.lmsbridge.guest.GuestEntry;
 import org.lmsbridge.guest.GuestPass;
 import org.lmsbridge.guest.GuestPasses;
 import org.lmsbridge.guest.IssuedPass;
@@ -39,7 +43,8 @@ final class GuestCommands {
                 .add("expiresAt", pass.expiresAt().toString())
                 .add("mostUses", pass.mostUses())
                 .add("uses", pass.uses())
-                .add("revokedAt", pass.revokedAt().map(Instant::toString));
+                .add("revokedAt", pass.revokedAt().map(Instant::toString))
+                .add("guests", pass.guests());
     }
 
     @Command(
@@ -126,6 +131,12 @@ final class GuestCommands {
         @Option(names = "--guest-name", required = true, paramLabel = "NAME", description = "Shown in the room.")
         String name = "";
 
+        @Option(
+                names = "--locale",
+                paramLabel = "TAG",
+                description = "Language in which OpenMeetings shows itself, such as pt-BR; English unless given.")
+        @Nullable String locale;
+
         Enter(Terminal terminal) {
             super(terminal);
         }
@@ -135,11 +146,15 @@ final class GuestCommands {
             String secret = terminal()
                     .variable("OM_GUEST_SECRET")
                     .orElseThrow(() -> CommandFailure.wrongUsage("Put the secret of the pass into OM_GUEST_SECRET"));
-            JoinLink link = GuestPasses.of(rooms, store().guestPasses()).enter(secret, name);
+            Guest named = Guest.named(name);
+            Guest guest = locale == null ? named : named.withLocale(Locale.forLanguageTag(locale));
+            GuestEntry entry = GuestPasses.of(rooms, store().guestPasses()).enter(secret, guest);
+            JoinLink link = entry.link();
             output().done(
                             new Fields()
                                     .add("url", link.url().toString())
-                                    .add("roomId", link.room().map(RoomId::value)),
+                                    .add("roomId", link.room().map(RoomId::value))
+                                    .add("memberId", entry.memberId()),
                             link.url().toString());
         }
     }

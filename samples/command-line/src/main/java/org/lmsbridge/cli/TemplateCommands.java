@@ -17,8 +17,10 @@ package org.lmsbridge.cli;
 
 import java.util.List;
 import java.util.Set;
+import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.store.JdbcStore;
+import org.lmsbridge.template.CourseChoice;
 import org.lmsbridge.template.RoomTemplate;
 import org.lmsbridge.template.Templates;
 import picocli.CommandLine.Command;
@@ -136,13 +138,64 @@ final class TemplateCommands {
         }
     }
 
-    @Command(
-            name = "set",
-            description = "Let a course use a template, with what it wants otherwise; counts from the next opening on.")
-    static final class Choose extends OnTemplates {
+    /** A command for what one course has chosen. */
+    abstract static class OnChoice extends OnTemplates {
         @Mixin
         CourseOptions.Place place = new CourseOptions.Place();
 
+        OnChoice(Terminal terminal) {
+            super(terminal);
+        }
+
+        final CourseKey key() {
+            return place.key(platform.instance);
+        }
+    }
+
+    @Command(
+            name = "show",
+            description = "Show how the room of a course shall be, after what it and the course have chosen.")
+    static final class ShowChoice extends OnChoice {
+        ShowChoice(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(Templates templates) {
+            String template = templates
+                    .counting(key())
+                    .map(CourseChoice::template)
+                    .orElseThrow(
+                            () -> CommandFailure.notFound("The course " + place.course + " has chosen no template"));
+            output().one(fields(template, templates.settings(key()))
+                    .add("own", templates.choice(key()).isPresent()));
+        }
+    }
+
+    @Command(
+            name = "forget",
+            description = "Take back what was chosen for a room; it is like the rest of its course from the next opening on.")
+    static final class Forget extends OnChoice {
+        Forget(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(Templates templates) {
+            if (!templates.forget(key())) {
+                throw CommandFailure.notFound("Nothing was chosen for this room of the course " + place.course);
+            }
+            output().done(
+                            new Fields().add("course", place.course).add("forgotten", true),
+                            "What was chosen for the course " + place.course + " is forgotten.");
+        }
+    }
+
+    @Command(
+            name = "set",
+            description = "Let a course, with its sessions, groups and slots, or one of these, use a template, with what it"
+                    + " wants otherwise; counts from the next opening on.")
+    static final class Choose extends OnChoice {
         @Option(names = "--template", required = true, paramLabel = "NAME", description = "Name of the template.")
         String template = "";
 
@@ -155,8 +208,8 @@ final class TemplateCommands {
 
         @Override
         void run(Templates templates) {
-            templates.choose(place.key(platform.instance), template, settings.overrides());
-            output().one(fields(template, templates.settings(place.key(platform.instance))));
+            templates.choose(key(), template, settings.overrides());
+            output().one(fields(template, templates.settings(key())));
         }
     }
 }

@@ -52,6 +52,8 @@ class CourseLifeCommandsTest extends AgainstStandIn {
         } else {
             assertThat(renamed.done().json().get("name").asText()).isEqualTo("Algebra");
         }
+        assertThat(teacher("open").done().json().get("name").asText())
+                .isEqualTo(version.equals("2.0") ? "CALG 1-0" : "Algebra");
         teacher("close").done();
         JsonNode again = teacher("reopen").done().json();
         assertThat(again.get("roomId").asText()).isEqualTo(room);
@@ -104,10 +106,19 @@ class CourseLifeCommandsTest extends AgainstStandIn {
                         .get("capacity")
                         .asInt())
                 .isEqualTo(9);
+        JsonNode chosen =
+                course("template", "show", "--group", "4").done().json();
+        assertThat(chosen.get("template").asText()).isEqualTo("exam");
+        assertThat(chosen.get("recordingAllowed").asBoolean()).isTrue();
+        assertThat(chosen.get("own").asBoolean()).isFalse();
         platform("template", "remove", "--template", "exam").done();
         platform("template", "remove", "--template", "exam").failed(ExitCode.NOT_FOUND);
         teacher("open").failed(ExitCode.NOT_FOUND).saying("exam");
         course("template", "set", "--template", "none").failed(ExitCode.NOT_FOUND);
+        course("template", "forget").done();
+        course("template", "forget").failed(ExitCode.NOT_FOUND);
+        course("template", "show").failed(ExitCode.NOT_FOUND);
+        assertThat(teacher("open").done().json().get("capacity").asInt()).isEqualTo(40);
     }
 
     @ParameterizedTest
@@ -130,6 +141,12 @@ class CourseLifeCommandsTest extends AgainstStandIn {
         enter(second.get("secret").asText()).failed(ExitCode.REFUSED).saying("revoked");
         Ran list = course("guest", "list");
         assertThat(list.done().json()).hasSize(2);
+        assertThat(list.json().get(0).get("guests").get(0))
+                .isEqualTo(entered.json().get("memberId"));
+        String third = guest("issue").done().json().get("secret").asText();
+        teacher("delete").done();
+        teacher("open").done();
+        enter(third).failed(ExitCode.REFUSED).saying("revoked");
         assertThat(list.out()).doesNotContain(secret);
     }
 
@@ -146,6 +163,14 @@ class CourseLifeCommandsTest extends AgainstStandIn {
             out.failed(ExitCode.FAILED).saying("cannot tell");
         } else {
             assertThat(out.done().json().get("outcome").asText()).isEqualTo("done");
+        }
+        Ran everywhere = course("person", with(student, "turn-out-all"));
+        if (version.equals("3.3")) {
+            assertThat(everywhere.exitCode()).isEqualTo(ExitCode.FAILED);
+            everywhere.saying("cannot tell");
+            assertThat(everywhere.json().get(0).get("outcome").asText()).isEqualTo("not-possible");
+        } else {
+            assertThat(everywhere.done().json().get(0).get("outcome").asText()).isEqualTo("not-there");
         }
         JsonNode export = platform("person", "export", "--user-id", "1").done().json();
         assertThat(export.get("entries")
