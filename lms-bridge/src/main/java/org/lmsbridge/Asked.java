@@ -49,8 +49,7 @@ final class Asked {
         }
     }
 
-    @Nullable
-    StoredRoom seen() {
+    @Nullable StoredRoom seen() {
         return row;
     }
 

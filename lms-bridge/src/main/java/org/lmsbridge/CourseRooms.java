@@ -100,7 +100,10 @@ public final class CourseRooms {
      */
     public CourseRoom open(CourseKey key, Member who, CourseSettings settings) {
         return events.asked(
-                Action.OPEN, key, who.id(), () -> opened(key, who, Wanted.exactly(key, who, settings), Optional.empty()));
+                Action.OPEN,
+                key,
+                who.id(),
+                () -> opened(key, who, Wanted.exactly(key, who, settings), Optional.empty()));
     }
 
     /**

@@ -66,8 +66,7 @@ final class RoomOpening {
     private StoredRoom remake(CourseKey key, Member who, Predicate<StoredRoom> open, Patience patience) {
         while (true) {
             StoredRoom row = store.find(key).orElseThrow(() -> RoomChanging.noRoom(key));
-            Optional<StoredRoom> made =
-                    again(row, new Wish(who, row.settings(), row.byHand(), open.test(row)));
+            Optional<StoredRoom> made = again(row, new Wish(who, row.settings(), row.byHand(), open.test(row)));
             if (made.isPresent()) {
                 return made.get();
             }

@@ -32,13 +32,12 @@ interface Wanted {
 
     /** As it was last wanted. */
     static Wanted asItWas(CourseKey key, Member who) {
-        return row ->
-                row.map(seen -> new Wish(who, seen.settings(), seen.byHand(), true)).orElseThrow(() -> RoomChanging.noRoom(key));
+        return row -> row.map(seen -> new Wish(who, seen.settings(), seen.byHand(), true))
+                .orElseThrow(() -> RoomChanging.noRoom(key));
     }
 
     /** As is chosen for the course and was changed by hand since, and with one more such change. */
-    static Wanted chosen(
-            CourseKey key, Member who, CourseSettings chosen, UnaryOperator<CourseSettings> change) {
+    static Wanted chosen(CourseKey key, Member who, CourseSettings chosen, UnaryOperator<CourseSettings> change) {
         CourseSettings named = CourseNames.named(key, chosen);
         return row -> {
             HandChanges still =

@@ -266,7 +266,8 @@ class CourseLifecycleTest {
             Templates templates = none.withStandard("meeting", Overrides.none().withRefusedWhenFull(true));
             CourseKey group = ALGEBRA.withSession("2").withGroup("4");
             assertThat(templates.settings(ALGEBRA).capacity()).isEqualTo(25);
-            templates.choose(ALGEBRA, "classroom", Overrides.none().withCapacity(7).withName("Algebra"));
+            templates.choose(
+                    ALGEBRA, "classroom", Overrides.none().withCapacity(7).withName("Algebra"));
             templates.choose(group, "lecture", Overrides.none().withModerated(false));
 
             CourseSettings settings = templates.settings(group.withSlot("lab"));

@@ -196,8 +196,8 @@ class PeopleTest {
         try (Campus campus = new Campus("9.2")) {
             campus.open();
             PersonalData forum = new Forum("forum");
-            Privacy privacy = Privacy.of(forum, PersonalData.history(campus.store))
-                    .withReceipts(campus.database.receipts());
+            Privacy privacy =
+                    Privacy.of(forum, PersonalData.history(campus.store)).withReceipts(campus.database.receipts());
             PersonKey teacher = new PersonKey("campus.example", "1");
             assertThat(privacy.export(teacher).entries())
                     .extracting(PersonReport.Entry::failed)

@@ -74,7 +74,8 @@ class RoomLifeTest {
             assertThat(stored.recordingAllowed()).isTrue();
             assertThat(campus.rooms.find(ALGEBRA)).contains(changed);
             // No call of 3.0.3 to 3.0.7 changes the type without forgetting that recording is allowed.
-            assertThat(changed.type()).isEqualTo(version.startsWith("3.0") ? RoomType.CONFERENCE : RoomType.PRESENTATION);
+            assertThat(changed.type())
+                    .isEqualTo(version.startsWith("3.0") ? RoomType.CONFERENCE : RoomType.PRESENTATION);
             refused(Reason.NOT_ALLOWED, () -> campus.rooms.change(ALGEBRA, STUDENT, was -> was.withCapacity(9)));
         }
     }
@@ -210,10 +211,12 @@ class RoomLifeTest {
             CourseRoom room = campus.open();
             campus.server
                     .rooms()
-                    .update(room.room(), was -> was.toBuilder()
-                            .capacity(60)
-                            .recordingAllowed(false)
-                            .build());
+                    .update(
+                            room.room(),
+                            was -> was.toBuilder()
+                                    .capacity(60)
+                                    .recordingAllowed(false)
+                                    .build());
             CourseRoom renamed = campus.rooms.change(ALGEBRA, TEACHER, was -> was.withName("New"));
             StandInRoom stored = campus.courseRooms().get(0);
             assertThat(stored.name()).isEqualTo("New");

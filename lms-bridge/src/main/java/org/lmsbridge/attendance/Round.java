@@ -16,7 +16,9 @@
 package org.lmsbridge.attendance;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -48,17 +50,20 @@ record Round(int atOnce, Duration patience) {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce, Round::thread);
         CompletionService<R> answers = new ExecutorCompletionService<>(threads);
         try {
-            int running = 0;
+            Set<Future<R>> running = new HashSet<>();
             boolean on = true;
-            while (on && (running > 0 || rooms.hasNext())) {
-                while (running < atOnce && rooms.hasNext()) {
+            while (on && (!running.isEmpty() || rooms.hasNext())) {
+                while (running.size() < atOnce && rooms.hasNext()) {
                     T room = rooms.next();
-                    answers.submit(() -> look.apply(room));
-                    running++;
+                    running.add(answers.submit(() -> look.apply(room)));
                 }
                 Future<R> answer = answer(answers);
-                running -= answer == null ? 0 : 1;
-                on = answer == null ? waiting.getAsBoolean() : seen.test(result(answer));
+                if (answer == null) {
+                    on = waiting.getAsBoolean();
+                } else {
+                    running.remove(answer);
+                    on = seen.test(result(answer));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

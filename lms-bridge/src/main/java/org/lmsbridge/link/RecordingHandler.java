@@ -110,7 +110,7 @@ public final class RecordingHandler {
     private LinkAnswer sent(RecordingFile file, String person, FileSending sending) {
         try {
             return links.events().asked(Action.SEND, file.recording().course(), person, () -> sending.send(file));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             if (!sending.hasBegun()) {
                 throw e;
             }

@@ -173,15 +173,13 @@ final class CourseCommands {
                 names = "--picture",
                 paramLabel = "URL",
                 description = "Where browsers of everybody in the room find a portrait.")
-        @Nullable
-        URI picture;
+        @Nullable URI picture;
 
         @Option(
                 names = "--locale",
                 paramLabel = "TAG",
                 description = "Language in which OpenMeetings shows itself, such as pt-BR; English unless given.")
-        @Nullable
-        String locale;
+        @Nullable String locale;
 
         ByMember(Terminal terminal) {
             super(terminal);
@@ -197,8 +195,9 @@ final class CourseCommands {
 
     @Command(
             name = "open",
-            description = "Open the room of a course, and make it if there is none: as is chosen for the course, with what was"
-                    + " changed in it and what is given here.")
+            description =
+                    "Open the room of a course, and make it if there is none: as is chosen for the course, with what was"
+                            + " changed in it and what is given here.")
     static final class Open extends ByMember {
         @Mixin
         SettingsOptions settings = new SettingsOptions();

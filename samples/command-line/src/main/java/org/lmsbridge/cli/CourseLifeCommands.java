@@ -139,8 +139,9 @@ final class CourseLifeCommands {
 
     @Command(
             name = "delete-all",
-            description = "Delete all rooms of a course for good, with what it has chosen and its meetings; guest passes are"
-                    + " revoked.")
+            description =
+                    "Delete all rooms of a course for good, with what it has chosen and its meetings; guest passes are"
+                            + " revoked.")
     static final class DeleteAll extends OnWholeCourse {
         DeleteAll(Terminal terminal) {
             super(terminal);

@@ -184,8 +184,9 @@ final class CoursePersonCommands {
 
     @Command(
             name = "turn-out-all",
-            description = "Turn a person out of all rooms of a course, say after the enrolment ended; needs the names of the"
-                    + " person before 3.1.")
+            description =
+                    "Turn a person out of all rooms of a course, say after the enrolment ended; needs the names of the"
+                            + " person before 3.1.")
     static final class TurnOutAll extends CourseCommands.ByMember {
         TurnOutAll(Terminal terminal) {
             super(terminal);
@@ -201,8 +202,8 @@ final class CoursePersonCommands {
                             new Fields().add("room", key.toString()).add("outcome", outcome)));
             report.failed()
                     .keySet()
-                    .forEach(key ->
-                            outcomes.add(new Fields().add("room", key.toString()).add("outcome", "failed")));
+                    .forEach(key -> outcomes.add(
+                            new Fields().add("room", key.toString()).add("outcome", "failed")));
             output().many(outcomes, "The course " + place.course + " has no rooms.", "room", "outcome");
             report.failed().values().stream().findFirst().ifPresent(failure -> {
                 throw failure;

@@ -85,8 +85,7 @@ final class LinkCommands {
                 paramLabel = "URL",
                 description = "Where the platform answers links; " + ADDRESS + " unless given, and " + RECORDINGS
                         + " for recordings.")
-        @Nullable
-        URI address;
+        @Nullable URI address;
 
         @Option(
                 names = "--lifetime",
@@ -107,8 +106,7 @@ final class LinkCommands {
                 converter = CourseRecordingOptions.Address.class,
                 description = "Number of a recording of the course to watch; SERVER/NUMBER where the bridge has several"
                         + " servers.")
-        @Nullable
-        RecordingKey recording;
+        @Nullable RecordingKey recording;
 
         @Option(names = "--download", description = "The link is for fetching the file of the recording.")
         boolean download;
@@ -189,8 +187,7 @@ final class LinkCommands {
                 arity = "0..1",
                 paramLabel = "LINK",
                 description = "The link; from standard input, which others on this machine cannot see, unless given.")
-        @Nullable
-        String link;
+        @Nullable String link;
 
         @Mixin
         RecordingTarget target = new RecordingTarget();

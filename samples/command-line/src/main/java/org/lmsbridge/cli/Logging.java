@@ -31,7 +31,8 @@ final class Logging {
         System.setProperty(SIMPLE + "log.org.apache.hc", "error");
         System.setProperty(SIMPLE + "log.org.eclipse.jetty", verbose ? "warn" : "error");
         System.setProperty(SIMPLE + "log.org.flywaydb", "warn");
-        // It warns of every refusal of the server, also of those that are expected; what matters is in our own messages.
+        // It warns of every refusal of the server, also of those that are expected; what matters is in our own
+        // messages.
         System.setProperty(SIMPLE + "log.org.mariadb", "error");
     }
 }

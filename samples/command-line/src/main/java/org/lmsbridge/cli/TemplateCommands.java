@@ -174,7 +174,8 @@ final class TemplateCommands {
 
     @Command(
             name = "forget",
-            description = "Take back what was chosen for a room; it is like the rest of its course from the next opening on.")
+            description =
+                    "Take back what was chosen for a room; it is like the rest of its course from the next opening on.")
     static final class Forget extends OnChoice {
         Forget(Terminal terminal) {
             super(terminal);
@@ -193,8 +194,9 @@ final class TemplateCommands {
 
     @Command(
             name = "set",
-            description = "Let a course, with its sessions, groups and slots, or one of these, use a template, with what it"
-                    + " wants otherwise; counts from the next opening on.")
+            description =
+                    "Let a course, with its sessions, groups and slots, or one of these, use a template, with what it"
+                            + " wants otherwise; counts from the next opening on.")
     static final class Choose extends OnChoice {
         @Option(names = "--template", required = true, paramLabel = "NAME", description = "Name of the template.")
         String template = "";

@@ -106,8 +106,7 @@ class CourseLifeCommandsTest extends AgainstStandIn {
                         .get("capacity")
                         .asInt())
                 .isEqualTo(9);
-        JsonNode chosen =
-                course("template", "show", "--group", "4").done().json();
+        JsonNode chosen = course("template", "show", "--group", "4").done().json();
         assertThat(chosen.get("template").asText()).isEqualTo("exam");
         assertThat(chosen.get("recordingAllowed").asBoolean()).isTrue();
         assertThat(chosen.get("own").asBoolean()).isFalse();
