@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** One of the settings of a course's room, so that they can be compared and taken over one by one. */
+@SuppressWarnings("ImmutableEnumChecker") // what is held are lambdas that capture nothing
 enum Setting {
     NAME(
             settings -> settings.name().orElse(""),

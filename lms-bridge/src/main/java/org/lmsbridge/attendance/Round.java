@@ -16,9 +16,7 @@
 package org.lmsbridge.attendance;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -46,24 +44,22 @@ record Round(int atOnce, Duration patience) {
      * @param seen takes what a look saw; false to end
      * @param waiting called when no answer came for a while; false to end
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // each comes back from the completion service
     <T, R> void each(Iterator<T> rooms, Function<T, R> look, Predicate<R> seen, BooleanSupplier waiting) {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce, Round::thread);
         CompletionService<R> answers = new ExecutorCompletionService<>(threads);
         try {
-            Set<Future<R>> running = new HashSet<>();
+            int running = 0;
             boolean on = true;
-            while (on && (!running.isEmpty() || rooms.hasNext())) {
-                while (running.size() < atOnce && rooms.hasNext()) {
+            while (on && (running > 0 || rooms.hasNext())) {
+                while (running < atOnce && rooms.hasNext()) {
                     T room = rooms.next();
-                    running.add(answers.submit(() -> look.apply(room)));
+                    answers.submit(() -> look.apply(room));
+                    running++;
                 }
                 Future<R> answer = answer(answers);
-                if (answer == null) {
-                    on = waiting.getAsBoolean();
-                } else {
-                    running.remove(answer);
-                    on = seen.test(result(answer));
-                }
+                running -= answer == null ? 0 : 1;
+                on = answer == null ? waiting.getAsBoolean() : seen.test(result(answer));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

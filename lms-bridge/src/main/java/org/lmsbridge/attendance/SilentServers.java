@@ -64,7 +64,7 @@ final class SilentServers {
 
     private static boolean isHopeless(OpenMeetingsException failure) {
         return failure instanceof RefusedException
-                || failure instanceof UnreachableException unreachable && !unreachable.maybeProcessed();
+                || (failure instanceof UnreachableException unreachable && !unreachable.maybeProcessed());
     }
 
     private static String reason(OpenMeetingsException failure) {

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class MeetingsOnTwoServersTest {
         GuestInvitation invitation = GuestInvitations.of(rooms, servers)
                 .invite(ALGEBRA, TEACHER, new Contact("Grace", "grace@example.org"), GuestTerms.onlyOnce());
         assertThat(invitation.url().getPort())
-                .isEqualTo(servers.standIns.get("b").uri().getPort());
+                .isEqualTo(
+                        Objects.requireNonNull(servers.standIns.get("b")).uri().getPort());
     }
 
     @Test
@@ -109,7 +111,7 @@ class MeetingsOnTwoServersTest {
         CourseMeeting other = meetings.schedule(ALGEBRA, TEACHER, PLAN);
         rooms.close(ALGEBRA, TEACHER);
         open(ALGEBRA, "b");
-        servers.clients.remove("a").close();
+        Objects.requireNonNull(servers.clients.remove("a")).close();
 
         CourseMeeting changed = meetings.change(ALGEBRA, TEACHER, made.uid(), PLAN.withDescription("Chapter 4"));
         assertThat(changed.state()).as("%s", changed.note()).isEqualTo(State.IN_STEP);

@@ -20,6 +20,7 @@ import static org.lmsbridge.Campus.ALGEBRA;
 import static org.lmsbridge.Campus.STUDENT;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,7 @@ class LinkFailuresTest {
             assertThat(answer.headers)
                     .containsEntry("Cache-Control", "no-store")
                     .containsKey("Retry-After");
-            assertThat(answer.body.toString()).doesNotContain(DETAIL);
+            assertThat(answer.body.toString(StandardCharsets.UTF_8)).doesNotContain(DETAIL);
             assertThat(there.heard).last().isInstanceOf(Failed.class);
         }
     }
@@ -165,6 +166,7 @@ class LinkFailuresTest {
             this.type = type;
         }
 
+        @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"}) // stands for calls that answer
         <T> T happens(String message) {
             throw Mishap.<RuntimeException>slipped(
                     this == CHECKED ? new IOException(message) : new IllegalStateException(message));

@@ -89,6 +89,7 @@ class BridgeMetricsTest {
                 .isEqualTo(Set.of("event", "outcome", "reason"));
     }
 
+    @SuppressWarnings("try") // the database goes away in between
     @Test
     void howOftenLinksFailCanBeSeenAsARatioAndHowLongTheyTake() {
         try (StandInServer om = StandInServer.version("9.2").start();

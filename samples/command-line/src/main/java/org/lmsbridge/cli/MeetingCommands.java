@@ -124,7 +124,7 @@ final class MeetingCommands {
 
         @Override
         CourseMeeting run(CourseMeetings meetings) {
-            if (once && options.repeat != null || withoutLink && options.link != null) {
+            if ((once && options.repeat != null) || (withoutLink && options.link != null)) {
                 throw CommandFailure.wrongUsage("--no-repeat goes without --repeat, and --no-link without --link");
             }
             MeetingPlan before = existing(meetings, uid).plan();

@@ -51,7 +51,7 @@ final class ServerSettings {
         try {
             builder = OpenMeetings.at(address()).transport(options.transport).spareJoinSessions(0);
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
+            throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
         }
         if (options.version != null) {
             builder.version(options.version);
