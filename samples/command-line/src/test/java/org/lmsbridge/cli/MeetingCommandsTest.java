@@ -77,7 +77,7 @@ class MeetingCommandsTest extends AgainstStandIn {
         assertThat(course("meeting ical").done().out())
                 .contains("METHOD:PUBLISH", "RRULE:FREQ=WEEKLY;COUNT=3")
                 .doesNotContain("VALARM");
-        assertThat(course("meeting ical", "--remind", "10m").done().out()).contains("TRIGGER:-PT10M");
+        assertThat(course("meeting ical", "--remind", "10m").done().out()).contains("TRIGGER;RELATED=START:-PT10M");
         course("meeting ical", "--remind", "1000h").failed(ExitCode.WRONG_USAGE);
         assertThat(course(
                                 "meeting ical",
