@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.BridgeEvent.Action;
@@ -67,16 +68,20 @@ public final class CourseRooms {
 
     private CourseRooms(Builder parts, RoomStore kept) {
         events = Events.of(parts.clock, parts.listeners);
-        store = new ToldRooms(kept, events);
+        Times times = new Times(new Now(parts.clock), parts.nanos, new ClaimWatch(parts.nanos));
+        store = new ToldRooms(kept, events, times.claims());
         servers = parts.servers;
         permissions = new Permissions(parts.roles);
         chosen = parts.settings;
         longestWait = parts.longestWait;
-        Now now = new Now(parts.clock);
         names = new CourseNames(parts.lms);
-        opening = new RoomOpening(store, servers, new RoomMaking(store, servers, names, now), now);
-        changing = new RoomChanging(store, servers, opening, chosen, now);
-        entry = new RoomEntry(store, servers, now);
+        LeftRooms left = new LeftRooms(store, servers, names);
+        SurplusRooms surplus = new SurplusRooms(store, servers, parts.nanos);
+        RoomMaking making = new RoomMaking(store, servers, names, left, surplus, times);
+        opening = new RoomOpening(store, servers, making, surplus, times.now());
+        changing = new RoomChanging(store, servers, opening, chosen, left, times.now());
+        entry = new RoomEntry(store, servers, times.now());
+        servers.whenBack(left::closeOn);
         people = new People(servers, names, changing);
     }
 
@@ -287,7 +292,8 @@ public final class CourseRooms {
     }
 
     /**
-     * What was recorded in the room of a course. One request.
+     * What was recorded in the room that a course has now. One request. Of rooms that it had before, and on other servers,
+     * {@code CourseRecordings} knows.
      *
      * @throws BridgeException {@code NO_ROOM}
      */
@@ -355,8 +361,9 @@ public final class CourseRooms {
     }
 
     /**
-     * Deletes the room of a course for good, one that was begun and not finished too; its guest passes are revoked, its
-     * recordings stay on OpenMeetings. One request.
+     * Deletes the room of a course for good, one that was begun and not finished too, and those that it left elsewhere;
+     * its guest passes are revoked, its recordings stay on OpenMeetings. Two requests, and two for each room that it left;
+     * a server that is away keeps what a course left there, and the log says so.
      *
      * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
      */
@@ -408,6 +415,7 @@ public final class CourseRooms {
         private String lms = "chamilolms";
         private @Nullable RoomStore store;
         private Clock clock = Clock.systemUTC();
+        private LongSupplier nanos = System::nanoTime;
         private RolePolicy roles = RolePolicy.standard();
         private Function<CourseKey, CourseSettings> settings = key -> CourseSettings.defaults();
         private final List<BridgeListener> listeners = new ArrayList<>();
@@ -435,6 +443,15 @@ public final class CourseRooms {
         /** What tells the time; the system's clock unless said otherwise. */
         public Builder clock(Clock value) {
             clock = value;
+            return this;
+        }
+
+        /**
+         * What measures, in nanoseconds and never set back, how long others leave unfinished what they began;
+         * {@link System#nanoTime} unless said otherwise.
+         */
+        public Builder stopwatch(LongSupplier value) {
+            nanos = value;
             return this;
         }
 

@@ -18,12 +18,13 @@ package org.lmsbridge;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.lmsbridge.Ownership.Verdict;
+import org.lmsbridge.Servers.Call;
 import org.lmsbridge.openmeetings.Legacy;
-import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.RefusedException.Reason;
 import org.lmsbridge.openmeetings.Rooms;
@@ -52,18 +53,30 @@ final class KeptRooms {
     private final Rooms rooms;
     private final Legacy legacy;
     private final Supplier<OpenMeetingsVersion> version;
+    private final Reported reported;
     private final RoomScan scan;
+    private final Ownership ownership;
 
-    KeptRooms(Rooms rooms, Legacy legacy, Supplier<OpenMeetingsVersion> version) {
+    /**
+     * How a room is after it was seen to.
+     *
+     * @param settings as it is kept
+     * @param changed whether anything had to be written
+     */
+    record Aligned(CourseSettings settings, boolean changed) {}
+
+    KeptRooms(Rooms rooms, Legacy legacy, Supplier<OpenMeetingsVersion> version, Reported reported) {
         this.rooms = rooms;
         this.legacy = legacy;
         this.version = version;
+        this.reported = reported;
         scan = new RoomScan(rooms);
+        ownership = new Ownership(version);
     }
 
     /** Makes the room, or finds it where OpenMeetings can look it up. */
     Room make(ExternalId id, CourseSettings wanted) {
-        return rooms.findOrCreate(settings(id, wanted));
+        return reported.call(Call.MAKE, () -> rooms.findOrCreate(settings(id, wanted)));
     }
 
     /**
@@ -71,12 +84,13 @@ final class KeptRooms {
      *
      * @param above the room has a higher number than this
      * @param known highest number that a course has
+     * @param progress told the highest number that was seen, each time one was looked at; what it throws ends the search
      */
-    Room adopt(ExternalId id, CourseSettings wanted, long above, long known) {
+    Room adopt(ExternalId id, CourseSettings wanted, long above, long known, LongConsumer progress) {
         if (looksUp()) {
             return make(id, wanted);
         }
-        return scan.find(id, above, known).orElseGet(() -> make(id, wanted));
+        return scan.find(id, above, known, progress).orElseGet(() -> make(id, wanted));
     }
 
     /** 3.1 and 3.2 alone neither look rooms up by their external id nor create them by it. */
@@ -91,59 +105,102 @@ final class KeptRooms {
         if (wish.open() && same(room.settings(), wanted) && !room.closed()) {
             return wanted.withHiddenElements(room.settings().hiddenElements());
         }
-        return (wish.open() ? align(room.id(), wanted, wanted, false) : alignClosed(room.id(), wanted, wanted))
+        Optional<Aligned> aligned = wish.open()
+                ? opened(room.id(), SeenRoom.any(), wanted, wanted, false)
+                : closed(room.id(), SeenRoom.any(), wanted, wanted);
+        return aligned.map(Aligned::settings)
                 .orElseThrow(() -> new BridgeException(
                         BridgeException.Reason.BUSY,
                         "Room " + room.id() + " has been deleted on OpenMeetings just now; open the room again"));
     }
 
     /**
-     * Sees to it that a room is open and as wanted; answers how it is then, or empty when there is no such room.
+     * Sees to it that the room of a row is as wished; answers how it is then, or empty when there is no such room, or the
+     * number is that of somebody else's.
+     */
+    Optional<Aligned> align(StoredRoom row, Wish wish) {
+        RoomId id = row.room().orElseThrow();
+        return wish.open()
+                ? opened(id, certain(row), row.settings(), wish.settings(), !row.open())
+                : closed(id, certain(row), row.settings(), wish.settings());
+    }
+
+    /** In doubt it is as good as gone: making a room anew finds it again by its external id. */
+    private SeenRoom certain(StoredRoom row) {
+        return new SeenRoom(stored -> ownership.of(row, stored) == Verdict.OURS);
+    }
+
+    /** In doubt OpenMeetings is asked for the room of that external id. */
+    private SeenRoom found(StoredRoom row) {
+        return new SeenRoom(stored -> switch (ownership.of(row, stored)) {
+            case OURS -> true;
+            case FOREIGN -> false;
+            case UNSURE -> own(row).equals(row.room().orElseThrow());
+        });
+    }
+
+    private RoomId own(StoredRoom row) {
+        return make(row.externalId(), row.settings()).id();
+    }
+
+    /**
+     * Sees to it that a room is open and as wanted.
      *
      * @param was how it was when it was last looked at
      * @param closedByUs whether it must be opened even if OpenMeetings does not say that it is closed, as 3.0.4 to
      *     3.0.7 never do
      */
-    Optional<CourseSettings> align(RoomId id, CourseSettings was, CourseSettings wanted, boolean closedByUs) {
-        AtomicReference<RoomSettings> seen = new AtomicReference<>();
+    private Optional<Aligned> opened(
+            RoomId id, SeenRoom seen, CourseSettings was, CourseSettings wanted, boolean closedByUs) {
         Optional<RoomSettings> kept = writtenAsFarAsKept(id, wanted, false, seen);
-        if (kept.isPresent()) {
-            allowAgain(id, was, wanted);
+        if (kept.isEmpty()) {
+            return Optional.empty();
         }
-        boolean hidden = closedByUs && seen.get() != null && !seen.get().closed();
-        if (kept.isPresent() && (kept.get().closed() || hidden)) {
+        allowAgain(id, was, wanted);
+        boolean told = seen.stored().filter(RoomSettings::closed).isPresent();
+        boolean shut = kept.get().closed() || (closedByUs && !told);
+        if (shut) {
             rooms.open(id);
         }
-        return kept.map(settings -> course(settings, wanted));
+        return Optional.of(new Aligned(course(kept.get(), wanted), shut || told || !isSame(seen, wanted)));
     }
 
-    /** Sees to it that a room is closed and as wanted; answers how it is then, or empty when there is no such room. */
-    Optional<CourseSettings> alignClosed(RoomId id, CourseSettings was, CourseSettings wanted) {
-        Optional<RoomSettings> kept = writtenAsFarAsKept(id, wanted, true, new AtomicReference<>());
-        if (kept.isPresent()) {
-            allowAgain(id, was, wanted);
+    /** Sees to it that a room is closed and as wanted. */
+    private Optional<Aligned> closed(RoomId id, SeenRoom seen, CourseSettings was, CourseSettings wanted) {
+        Optional<RoomSettings> kept = writtenAsFarAsKept(id, wanted, true, seen);
+        if (kept.isEmpty()) {
+            return Optional.empty();
         }
+        allowAgain(id, was, wanted);
         // Whether a room is closed 3.0.4 to 3.0.7 never tell.
-        if (kept.filter(settings -> !settings.closed()).isPresent()) {
+        if (!kept.get().closed()) {
             rooms.close(id);
         }
-        return kept.map(settings -> course(settings, wanted));
+        return Optional.of(new Aligned(course(kept.get(), wanted), true));
+    }
+
+    private boolean isSame(SeenRoom seen, CourseSettings wanted) {
+        return seen.stored().filter(stored -> same(stored, wanted)).isPresent();
     }
 
     /**
-     * Changes in a room what is wanted otherwise than it was, and nothing else that OpenMeetings has; it stays closed if it
-     * is. Answers how it is then, or empty when there is no such room.
+     * Changes in the room of a row what is wanted otherwise than it was, and nothing else that OpenMeetings has; it stays
+     * closed if it is. Answers how it is then, or empty when there is no such room, or the number is that of somebody
+     * else's.
      *
      * @throws RefusedException {@code NOT_SUPPORTED} where the version would lose a setting; the room stays as it is
      */
-    Optional<CourseSettings> change(RoomId id, CourseSettings was, CourseSettings wanted, boolean closed) {
+    Optional<CourseSettings> change(StoredRoom row, CourseSettings wanted) {
+        RoomId id = row.room().orElseThrow();
+        CourseSettings was = row.settings();
+        boolean closed = !row.open();
         Set<Setting> changes = Setting.differing(was, wanted);
         boolean recording = changes.contains(Setting.RECORDING_ALLOWED) || !tellsRecording();
         Optional<RoomSettings> kept = written(
                 id,
                 stored -> changedBy(changes, stored, Setting.taken(changes, course(stored, was), wanted), closed),
                 stored -> recording ? wanted.recordingAllowed() : stored.recordingAllowed(),
-                new AtomicReference<>());
+                found(row));
         if (kept.isPresent()) {
             allowAgain(id, was, wanted);
         }
@@ -155,8 +212,7 @@ final class KeptRooms {
     }
 
     /** A room that the version cannot change stays as it is: better than none. */
-    private Optional<RoomSettings> writtenAsFarAsKept(
-            RoomId id, CourseSettings wanted, boolean closed, AtomicReference<RoomSettings> seen) {
+    private Optional<RoomSettings> writtenAsFarAsKept(RoomId id, CourseSettings wanted, boolean closed, SeenRoom seen) {
         try {
             return written(
                     id,
@@ -164,38 +220,38 @@ final class KeptRooms {
                     stored -> wanted.recordingAllowed(),
                     seen);
         } catch (RefusedException e) {
-            RoomSettings stored = seen.get();
-            if (stored == null || e.reason() != Reason.NOT_SUPPORTED) {
+            if (seen.stored().isEmpty() || e.reason() != Reason.NOT_SUPPORTED) {
                 throw e;
             }
             LOG.warn("Room {} stays as it is: {}", id, e.getMessage());
-            return Optional.of(stored);
+            return seen.stored();
         }
     }
 
     private Optional<RoomSettings> written(
-            RoomId id,
-            UnaryOperator<RoomSettings> change,
-            Predicate<RoomSettings> recording,
-            AtomicReference<RoomSettings> seen) {
+            RoomId id, UnaryOperator<RoomSettings> change, Predicate<RoomSettings> recording, SeenRoom seen) {
         try {
             // The update reads the room first and writes nothing when nothing changes: no second reading here.
-            RoomSettings told = rooms.update(id, stored -> {
-                        seen.set(stored);
-                        return change.apply(stored);
-                    })
-                    .settings();
+            RoomSettings told = rooms.update(id, seen.guarding(change)).settings();
+            if (seen.isForeign()) {
+                LOG.warn("Room {} is that of {} by now, it is left alone", id, owner(told));
+                return Optional.empty();
+            }
             // Done, or refused: 3.0.4 to 3.0.7 never tell, and say yes always.
             return Optional.of(
                     told.toBuilder().recordingAllowed(recording.test(told)).build());
         } catch (RefusedException e) {
             // Only a room that could not even be read is gone: to make another one for any other reason would be one
             // too many.
-            if (seen.get() == null && e.reason() == Reason.NOT_FOUND) {
+            if (seen.stored().isEmpty() && e.reason() == Reason.NOT_FOUND) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    private static String owner(RoomSettings room) {
+        return room.externalId().map(id -> id.type() + " " + id.id()).orElse("somebody else");
     }
 
     /** How many people are in a room. */
@@ -219,18 +275,40 @@ final class KeptRooms {
         }
     }
 
-    void delete(RoomId id) {
-        rooms.delete(id);
+    /** The same for a room that perhaps is somebody else's by now. */
+    void closeIfOf(RoomId id, ExternalId owner) {
+        Optional<Room> room = rooms.find(id);
+        if (room.filter(found ->
+                        found.externalId().filter(other -> !other.equals(owner)).isEmpty())
+                .isPresent()) {
+            close(id);
+        }
     }
 
-    /** Deletes a room that turned out to be one too many; failing to must not hide that the course has its room. */
-    void discard(RoomId id) {
-        LOG.warn("Room {} is deleted again: its course got another one in the meantime", id);
-        try {
-            rooms.delete(id);
-        } catch (OpenMeetingsException e) {
-            LOG.warn("Room {} could not be deleted, delete it by hand: {}", id, e.getMessage());
+    /** Deletes the room of a row; one that is gone, or somebody else's by now, is none of ours. */
+    void delete(StoredRoom row) {
+        RoomId id = row.room().orElseThrow();
+        Optional<Room> room = rooms.find(id);
+        if (room.isEmpty()) {
+            return;
         }
+        switch (ownership.of(row, room.get().settings())) {
+            case OURS -> rooms.delete(id);
+            case FOREIGN ->
+                LOG.warn(
+                        "Room {} is that of {} by now, it is left alone",
+                        id,
+                        owner(room.get().settings()));
+            case UNSURE -> rooms.delete(own(row));
+        }
+    }
+
+    /** Deletes a room that turned out to be one too many. */
+    void discard(StoredRoom surplus) {
+        LOG.warn(
+                "Room {} is deleted again: its course has another one",
+                surplus.room().orElseThrow());
+        rooms.delete(surplus.room().orElseThrow());
     }
 
     private RoomSettings settings(ExternalId id, CourseSettings wanted) {

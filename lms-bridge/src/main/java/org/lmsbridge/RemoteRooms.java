@@ -18,6 +18,7 @@ package org.lmsbridge;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,14 +44,14 @@ final class RemoteRooms {
             Users users,
             Supplier<OpenMeetingsVersion> versions,
             Predicate<String> able) {
-        static Server of(OpenMeetings server) {
-            return of(server, server.rooms(), server.joins(), server.recordings());
+        static Server of(OpenMeetings server, Reported reported) {
+            return of(server, reported, server.rooms(), server.joins(), server.recordings());
         }
 
-        static Server of(OpenMeetings server, Rooms rooms, Joins joins, Recordings recordings) {
+        static Server of(OpenMeetings server, Reported reported, Rooms rooms, Joins joins, Recordings recordings) {
             return new Server(
-                    new KeptRooms(rooms, server.legacy(), server::version),
-                    joins,
+                    new KeptRooms(rooms, server.legacy(), server::version, reported),
+                    reported.joins(joins),
                     recordings,
                     server.users(),
                     server::version,
@@ -66,45 +67,41 @@ final class RemoteRooms {
         }
     }
 
-    private final Function<CourseKey, String> choice;
+    private final Servers servers;
     private final Function<String, Server> found;
-    private final Function<StoredRoom, String> homes;
-    private final Supplier<Set<String>> all;
 
-    RemoteRooms(
-            Function<CourseKey, String> choice,
-            Function<StoredRoom, String> homes,
-            Function<String, Server> found,
-            Supplier<Set<String>> all) {
-        this.choice = choice;
-        this.homes = homes;
+    RemoteRooms(Servers servers, Function<String, Server> found) {
+        this.servers = servers;
         this.found = found;
-        this.all = all;
     }
 
     static RemoteRooms on(Servers servers) {
         Map<OpenMeetings, Server> known = new ConcurrentHashMap<>();
         // Asked by name each time: whoever knows that a server is down says so instead.
         return new RemoteRooms(
-                servers::choose,
-                servers::home,
-                name -> known.computeIfAbsent(servers.named(name), Server::of),
-                servers::names);
+                servers,
+                name -> known.computeIfAbsent(
+                        servers.named(name), server -> Server.of(server, new Reported(servers, name))));
     }
 
-    /** Name of the server for a course that gets a room. */
-    String choose(CourseKey key) {
-        return choice.apply(key);
+    /** Name of the server for a course that gets a room, of those that have not failed to make it. */
+    String choose(CourseKey key, CourseSettings wanted, Set<String> failed) {
+        return servers.choose(key, wanted, failed);
     }
 
     /** Name of the server on which the room of a row shall be when it is opened. */
     String home(StoredRoom row) {
-        return homes.apply(row);
+        return servers.home(row);
     }
 
     /** The names of all servers. */
     Set<String> names() {
-        return all.get();
+        return servers.names();
+    }
+
+    /** Has somebody told each time that a server is back. */
+    void whenBack(Consumer<String> then) {
+        servers.whenBack(then);
     }
 
     /** The server of that name. */

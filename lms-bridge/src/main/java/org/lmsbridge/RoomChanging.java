@@ -22,14 +22,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.MeetingEvent.What;
-import org.lmsbridge.openmeetings.model.RoomId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes, closes, archives and deletes rooms that exist: first on OpenMeetings, then in the store. */
 final class RoomChanging {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomChanging.class);
+
     private final RoomStore store;
     private final RemoteRooms servers;
     private final RoomOpening opening;
     private final Function<CourseKey, CourseSettings> chosen;
+    private final LeftRooms left;
     private final Now now;
 
     RoomChanging(
@@ -37,11 +41,13 @@ final class RoomChanging {
             RemoteRooms servers,
             RoomOpening opening,
             Function<CourseKey, CourseSettings> chosen,
+            LeftRooms left,
             Now now) {
         this.store = store;
         this.servers = servers;
         this.opening = opening;
         this.chosen = chosen;
+        this.left = left;
         this.now = now;
     }
 
@@ -59,10 +65,7 @@ final class RoomChanging {
             CourseSettings was = row.settings();
             CourseSettings wanted = CourseNames.named(key, change.apply(was));
             // A room that is gone is made as wanted when it is opened again.
-            CourseSettings kept = servers.of(row)
-                    .rooms()
-                    .change(row.room().orElseThrow(), was, wanted, !row.open())
-                    .orElse(wanted);
+            CourseSettings kept = servers.of(row).rooms().change(row, wanted).orElse(wanted);
             StoredRoom changed = row.changed(kept).changedByHand(byHand(row, wanted, kept));
             if (changed.equals(row)) {
                 return row;
@@ -96,8 +99,7 @@ final class RoomChanging {
     StoredRoom close(CourseKey key, Member who, Patience patience) {
         while (true) {
             StoredRoom row = ready(key);
-            RoomId room = row.room().orElseThrow();
-            servers.of(row).rooms().close(room);
+            left.close(row);
             if (!row.open()) {
                 return row;
             }
@@ -142,11 +144,19 @@ final class RoomChanging {
     StoredRoom delete(CourseKey key, Member who, Patience patience) {
         while (true) {
             StoredRoom row = store.find(key).orElseThrow(() -> noRoom(key));
+            if (row.room().isEmpty() && left.isLost(row)) {
+                LOG.warn("A room of {} may be on the server {}, which the bridge has no more", key, row.server());
+                if (store.remove(row, List.of())) {
+                    return row;
+                }
+                patience.pause();
+                continue;
+            }
             if (row.room().isEmpty()) {
                 finishBegun(key, who, patience);
                 continue;
             }
-            servers.of(row).rooms().delete(row.room().get());
+            left.delete(row);
             if (store.remove(row, List.of(event(row, What.DELETED, who)))) {
                 return row;
             }

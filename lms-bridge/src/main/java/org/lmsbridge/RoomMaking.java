@@ -18,14 +18,15 @@ package org.lmsbridge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.StoredRoom.Claim;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
-import org.lmsbridge.openmeetings.RefusedException;
-import org.lmsbridge.openmeetings.UnreachableException;
 import org.lmsbridge.openmeetings.model.Room;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.slf4j.Logger;
@@ -50,26 +51,67 @@ final class RoomMaking {
     private final RoomStore store;
     private final RemoteRooms servers;
     private final CourseNames names;
-    private final Now now;
+    private final LeftRooms left;
+    private final SurplusRooms surplus;
+    private final Times times;
 
-    RoomMaking(RoomStore store, RemoteRooms servers, CourseNames names, Now now) {
+    RoomMaking(
+            RoomStore store,
+            RemoteRooms servers,
+            CourseNames names,
+            LeftRooms left,
+            SurplusRooms surplus,
+            Times times) {
         this.store = store;
         this.servers = servers;
         this.names = names;
-        this.now = now;
+        this.left = left;
+        this.surplus = surplus;
+        this.times = times;
     }
 
-    /** For a course without a row. */
+    /** For a course without a row: on the server that is chosen, or on the next one when it certainly has not made it. */
     Optional<StoredRoom> first(CourseKey key, Wish wish) {
-        String server = servers.choose(key);
-        StoredRoom row =
-                StoredRoom.intent(key, names.room(key), server, wish.settings(), claim(server), following(key));
-        return store.insert(row) ? made(row, () -> store.remove(row, List.of()), wish) : Optional.empty();
+        Set<String> failed = new HashSet<>();
+        String server = servers.choose(key, wish.settings(), failed);
+        while (true) {
+            StoredRoom row =
+                    StoredRoom.intent(key, names.room(key), server, wish.settings(), claim(server), following(key));
+            if (!store.insert(row)) {
+                return Optional.empty();
+            }
+            Retreat retreat = Retreat.orLeave(() -> store.remove(row, List.of()));
+            Room room;
+            try {
+                room = asked(row, retreat, wish);
+            } catch (OpenMeetingsException | BridgeException failure) {
+                failed.add(server);
+                server = next(key, wish.settings(), failed, failure);
+                continue;
+            }
+            return finished(row, room, retreat, wish);
+        }
+    }
+
+    /** After an answer that may mean anything there is no next server: the room may be there. */
+    private String next(CourseKey key, CourseSettings wanted, Set<String> failed, RuntimeException failure) {
+        if (!Retreat.isCertain(failure) || Retreat.isOfTheWish(failure)) {
+            throw failure;
+        }
+        String next;
+        try {
+            next = servers.choose(key, wanted, failed);
+        } catch (BridgeException none) {
+            failure.addSuppressed(none);
+            throw failure;
+        }
+        LOG.warn("The room of {} is made on the server {} instead: {}", key, next, failure.getMessage());
+        return next;
     }
 
     /** After what happened to rooms that the course had, though a clock was set back since. */
     private Instant following(CourseKey key) {
-        Instant at = now.get();
+        Instant at = now();
         return store.history(key).stream()
                 .map(MeetingEvent::at)
                 .filter(at::isBefore)
@@ -78,56 +120,48 @@ final class RoomMaking {
                 .orElse(at);
     }
 
-    /** For a course whose room has been deleted on OpenMeetings. */
+    /** For a course whose room is not there any more. */
     Optional<StoredRoom> anew(StoredRoom lost, Wish wish) {
-        LOG.warn("Room {} of {} has been deleted on OpenMeetings, a new one is made", room(lost), lost.key());
-        return again(lost, lost.server(), wish);
+        LOG.warn("Room {} of {} is no longer on OpenMeetings, a new one is made", room(lost), lost.key());
+        return again(lost, lost.server(), Retreat::orLeave, wish);
     }
 
     /** For a course that goes to another server; the room that it has stays there, closed. */
     Optional<StoredRoom> moved(StoredRoom row, String home, Wish wish) {
         LOG.info("The room of {} is made on the server {}, the course leaves {}", row.key(), home, row.server());
-        return left(row, wish.who()).flatMap(old -> again(old, home, wish));
+        if (row.room().isEmpty()) {
+            LOG.warn(
+                    "A room of {} that was begun may be on the server {}; reconciling finds it",
+                    row.key(),
+                    row.server());
+            return again(row, home, Retreat::orLeave, wish);
+        }
+        return left(row, wish.who()).flatMap(old -> again(old, home, Retreat::always, wish));
     }
 
-    private Optional<StoredRoom> again(StoredRoom old, String server, Wish wish) {
+    private Optional<StoredRoom> again(
+            StoredRoom old, String server, Function<Supplier<Boolean>, Retreat> retreat, Wish wish) {
         return store.replace(old.claimedOn(server, claim(server), wish.settings()), List.of())
                 .flatMap(row -> made(
                         row,
-                        () -> store.replace(old.withVersion(row.version()), List.of())
-                                .isPresent(),
+                        retreat.apply(() -> store.replace(old.withVersion(row.version()), List.of())
+                                .isPresent()),
                         wish));
     }
 
     /** Writes down, under the server that the course leaves, that there is a room with perhaps recordings. */
     private Optional<StoredRoom> left(StoredRoom row, Member who) {
-        if (row.room().isEmpty()) {
-            return Optional.of(row);
-        }
         if (row.open()) {
-            closeLeft(row);
+            left.leave(row);
         }
-        MeetingEvent event = new MeetingEvent(row.key(), room(row), What.MOVED, who.id(), row.following(now.get()));
+        MeetingEvent event = new MeetingEvent(row.key(), room(row), What.MOVED, who.id(), row.following(now()));
         return store.replace(row.closed(event.at()), List.of(event));
-    }
-
-    /** The server that a course with an open room leaves is down, as a rule: that must not keep the course there. */
-    private void closeLeft(StoredRoom row) {
-        try {
-            servers.of(row).rooms().close(room(row));
-        } catch (OpenMeetingsException | BridgeException e) {
-            LOG.warn(
-                    "Room {} on the server {} stays open, close it by hand when the server is back: {}",
-                    room(row),
-                    row.server(),
-                    e.getMessage());
-        }
     }
 
     /** For a course that somebody else claimed. */
     Optional<StoredRoom> afterOthers(StoredRoom row, Wish wish) {
         Claim others = row.claim().orElseThrow();
-        if (now.get().isBefore(others.until())) {
+        if (!times.claims().isOver(row, LEASE)) {
             return Optional.empty();
         }
         String home = servers.home(row);
@@ -140,77 +174,80 @@ final class RoomMaking {
         return store.replace(mine, List.of()).flatMap(claimed -> adopted(claimed, wish));
     }
 
-    private Optional<StoredRoom> made(StoredRoom row, Supplier<Boolean> undo, Wish wish) {
-        Room room;
+    private Optional<StoredRoom> made(StoredRoom row, Retreat retreat, Wish wish) {
+        return finished(row, asked(row, retreat, wish), retreat, wish);
+    }
+
+    private Room asked(StoredRoom row, Retreat retreat, Wish wish) {
         try {
-            room = servers.of(row).rooms().make(row.externalId(), wish.settings());
-        } catch (RefusedException | BridgeException e) {
-            afterFailure(undo);
-            throw e;
-        } catch (UnreachableException e) {
-            afterFailure(e.maybeProcessed() ? () -> leave(row) : undo);
-            throw e;
+            return servers.of(row).rooms().make(row.externalId(), wish.settings());
         } catch (RuntimeException e) {
-            afterFailure(() -> leave(row));
+            afterFailure(retreat.after(e, () -> leave(row)));
             throw e;
         }
-        return finished(row, room, wish);
     }
 
     private Optional<StoredRoom> adopted(StoredRoom row, Wish wish) {
+        HeldClaim held = new HeldClaim(store, times.nanos(), this::end, row);
         Room room;
         try {
             long above = row.claim().orElseThrow().above();
-            room = servers.of(row)
-                    .rooms()
-                    .adopt(row.externalId(), row.settings(), above, store.highestRoom(row.server()));
+            long known = store.highestRoom(row.server());
+            room = servers.of(row).rooms().adopt(row.externalId(), row.settings(), above, known, held::isAbove);
+        } catch (HeldClaim.Lost e) {
+            return Optional.empty();
         } catch (RuntimeException e) {
-            afterFailure(() -> leave(row));
+            afterFailure(() -> leave(held.row()));
             throw e;
         }
-        return finished(row, room, wish);
+        return finished(held.row(), room, Retreat.none(), wish);
     }
 
-    private Optional<StoredRoom> finished(StoredRoom row, Room room, Wish wish) {
-        CourseSettings kept;
+    private Optional<StoredRoom> finished(StoredRoom row, Room room, Retreat retreat, Wish wish) {
+        StoredRoom ready;
+        Optional<StoredRoom> saved;
         try {
-            kept = servers.of(row).rooms().align(room, wish);
+            CourseSettings kept = servers.of(row).rooms().align(room, wish);
+            StoredRoom made = wish.open() ? row.opened(room.id(), kept, now()) : row.madeClosed(room.id(), kept);
+            ready = made.changedByHand(wish.byHand());
+            takeNumber(ready);
+            saved = store.replace(ready, ready.open() ? List.of(RoomOpening.opening(ready, wish.who())) : List.of());
         } catch (RuntimeException e) {
-            afterFailure(() -> leave(row));
+            afterFailure(retreat.afterMaking(() -> leave(row)));
+            if (retreat.always()) {
+                surplus.suspect(row.opened(room.id(), row.settings(), now()));
+            }
             throw e;
         }
-        StoredRoom ready = wish.open() ? row.opened(room.id(), kept, now.get()) : row.madeClosed(room.id(), kept);
-        Optional<StoredRoom> saved = saved(row, ready.changedByHand(wish.byHand()), wish.who());
         if (saved.isEmpty()) {
-            overtaken(ready);
+            surplus.suspect(ready);
         }
         return saved;
     }
 
-    private Optional<StoredRoom> saved(StoredRoom row, StoredRoom ready, Member who) {
-        try {
-            return store.replace(ready, ready.open() ? List.of(RoomOpening.opening(ready, who)) : List.of());
-        } catch (BridgeException e) {
-            afterFailure(() -> leave(row));
-            throw e;
-        }
-    }
-
-    /** OpenMeetings took longer than the claim was good for, and another process took over, or deleted the course. */
-    private void overtaken(StoredRoom mine) {
-        Optional<StoredRoom> theirs = store.find(mine.key());
-        // Whoever is making the room still looks for this one, and may be about to take it.
-        boolean takesIt = theirs.isPresent()
-                && theirs.get().room().filter(room -> !room.equals(room(mine))).isEmpty();
-        if (!takesIt) {
-            servers.of(mine).rooms().discard(room(mine));
+    /**
+     * Another course that has the number had it before the server was installed anew: its room is gone, and nobody may be
+     * let into this one in its name.
+     */
+    private void takeNumber(StoredRoom ready) {
+        RoomPlace place = new RoomPlace(ready.server(), room(ready));
+        Optional<StoredRoom> other =
+                store.findByRoom(place).filter(row -> !row.key().equals(ready.key()));
+        if (other.isPresent()) {
+            LOG.warn(
+                    "Room {} on the server {} is no longer that of {}",
+                    room(ready),
+                    ready.server(),
+                    other.get().key());
+            Claim over = Claim.over(store.highestRoom(ready.server()));
+            store.replace(other.get().claimed(over, other.get().settings()), List.of());
         }
     }
 
     /** Ends the claim but keeps the row, so that the next one looks for the room before making one. */
     private boolean leave(StoredRoom row) {
         Claim claim = row.claim().orElseThrow();
-        return store.replace(row.claimed(new Claim(now.get(), claim.above()), row.settings()), List.of())
+        return store.replace(row.claimed(Claim.over(claim.above()), row.settings()), List.of())
                 .isPresent();
     }
 
@@ -231,7 +268,11 @@ final class RoomMaking {
     }
 
     private Instant end() {
-        return now.get().plus(LEASE);
+        return now().plus(LEASE);
+    }
+
+    private Instant now() {
+        return times.now().get();
     }
 
     private static RoomId room(StoredRoom row) {

@@ -19,8 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lmsbridge.KeptRooms.Aligned;
 import org.lmsbridge.MeetingEvent.What;
-import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.OpenMeetingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the room of a course: looks at its row, then finds, makes, changes or re-opens the room.
@@ -29,19 +32,31 @@ import org.lmsbridge.openmeetings.model.RoomId;
  * look again. Between reading and writing no connection to the store is held, however long OpenMeetings takes.
  */
 final class RoomOpening {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomOpening.class);
+
     private final RoomStore store;
     private final RemoteRooms servers;
     private final RoomMaking making;
+    private final SurplusRooms surplus;
     private final Now now;
 
-    RoomOpening(RoomStore store, RemoteRooms servers, RoomMaking making, Now now) {
+    RoomOpening(RoomStore store, RemoteRooms servers, RoomMaking making, SurplusRooms surplus, Now now) {
         this.store = store;
         this.servers = servers;
         this.making = making;
+        this.surplus = surplus;
         this.now = now;
     }
 
     StoredRoom open(CourseKey key, Wanted wanted, Patience patience) {
+        try {
+            return opened(key, wanted, patience);
+        } finally {
+            surplus.settle();
+        }
+    }
+
+    private StoredRoom opened(CourseKey key, Wanted wanted, Patience patience) {
         while (true) {
             Optional<StoredRoom> row = store.find(key);
             Wish wish = wanted.of(row);
@@ -93,23 +108,47 @@ final class RoomOpening {
             return making.afterOthers(row, wish);
         }
         String home = servers.home(row);
-        if (!home.equals(row.server())) {
-            return making.moved(row, home, wish);
-        }
-        RoomId room = row.room().get();
-        KeptRooms remote = servers.of(row).rooms();
-        Optional<CourseSettings> kept = wish.open()
-                ? remote.align(room, row.settings(), wish.settings(), !row.open())
-                : remote.alignClosed(room, row.settings(), wish.settings());
+        return home.equals(row.server()) ? here(row, wish) : elsewhere(row, home, wish);
+    }
+
+    private Optional<StoredRoom> here(StoredRoom row, Wish wish) {
+        Optional<Aligned> kept = servers.of(row).rooms().align(row, wish);
         if (kept.isEmpty()) {
             return making.anew(row, wish);
         }
-        StoredRoom ready = wish.open() ? row.opened(room, kept.get(), now.get()) : row.changed(kept.get());
-        return saved(row, ready.changedByHand(wish.byHand()), wish.who());
+        CourseSettings settings = kept.get().settings();
+        StoredRoom ready =
+                wish.open() ? row.opened(row.room().orElseThrow(), settings, now.get()) : row.changed(settings);
+        return saved(row, ready.changedByHand(wish.byHand()), kept.get().changed(), wish.who());
     }
 
-    private Optional<StoredRoom> saved(StoredRoom row, StoredRoom ready, Member who) {
-        if (ready.equals(row)) {
+    /** A course whose new server fails stays where it is, and leaves another time. */
+    private Optional<StoredRoom> elsewhere(StoredRoom row, String home, Wish wish) {
+        try {
+            return making.moved(row, home, wish);
+        } catch (OpenMeetingsException | BridgeException failure) {
+            Optional<StoredRoom> back = store.find(row.key())
+                    .filter(now ->
+                            now.server().equals(row.server()) && now.room().equals(row.room()));
+            if (back.isEmpty()) {
+                throw failure;
+            }
+            LOG.warn("The course {} stays on the server {}: {}", row.key(), row.server(), failure.getMessage());
+            try {
+                return here(back.get(), wish);
+            } catch (OpenMeetingsException | BridgeException second) {
+                failure.addSuppressed(second);
+                throw failure;
+            }
+        }
+    }
+
+    /**
+     * A row is written also when nothing differs in it but something had to be done on OpenMeetings: whoever is closing
+     * the room at the same time must notice.
+     */
+    private Optional<StoredRoom> saved(StoredRoom row, StoredRoom ready, boolean changed, Member who) {
+        if (!changed && ready.equals(row)) {
             return Optional.of(row);
         }
         return store.replace(ready, row.open() == ready.open() ? List.of() : List.of(opening(ready, who)));

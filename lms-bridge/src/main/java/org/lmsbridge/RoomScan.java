@@ -16,6 +16,7 @@
 package org.lmsbridge;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.lmsbridge.openmeetings.Rooms;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Room;
@@ -32,7 +33,7 @@ final class RoomScan {
     /** Unknown numbers in a row after which nothing more is expected. */
     static final int GAP = 32;
 
-    /** Most rooms looked at; more would keep a teacher waiting for minutes. */
+    /** Most numbers looked at in one go; more would keep a teacher waiting for minutes. */
     static final int MOST = 4096;
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomScan.class);
@@ -48,19 +49,26 @@ final class RoomScan {
      *
      * @param above number to start behind
      * @param known highest number known to exist: gaps below it mean nothing
+     * @param progress told the highest number seen to exist, and not to be that of the room, after each look
      */
-    Optional<Room> find(ExternalId id, long above, long known) {
+    Optional<Room> find(ExternalId id, long above, long known, LongConsumer progress) {
         int unknown = 0;
+        long last = above;
         for (long number = above + 1; unknown < GAP; number++) {
             if (number - above > MOST) {
-                LOG.warn("No room of {} {} among {} rooms, a new one is made", id.type(), id.id(), MOST);
-                break;
+                LOG.warn("No room of {} {} among {} numbers yet, the search goes on later", id.type(), id.id(), MOST);
+                throw new BridgeException(
+                        BridgeException.Reason.BUSY,
+                        "OpenMeetings has so many new rooms that looking for one takes long; open the room again");
             }
             Optional<Room> room = rooms.find(new RoomId(number));
             if (room.isPresent() && belongs(room.get(), id)) {
                 return room;
             }
-            unknown = room.isPresent() || number <= known ? 0 : unknown + 1;
+            boolean exists = room.isPresent() || number <= known;
+            last = exists ? number : last;
+            unknown = exists ? 0 : unknown + 1;
+            progress.accept(last);
         }
         return Optional.empty();
     }

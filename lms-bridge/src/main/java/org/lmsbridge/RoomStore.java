@@ -89,6 +89,21 @@ public interface RoomStore {
     /** Every room that the course has or had, as far as the history goes, each once, the highest number first. */
     List<RoomPlace> places(CourseKey key);
 
+    /** The row of whichever course has that room of that server. */
+    Optional<StoredRoom> findByRoom(RoomPlace place);
+
+    /** Remembers a room that its course left open; may be repeated. */
+    void noteLeft(LeftRoom left);
+
+    /** Rooms that the course left open. */
+    List<LeftRoom> leftRooms(CourseKey key);
+
+    /** Rooms of a server that courses left open. */
+    List<LeftRoom> leftRoomsOn(String server);
+
+    /** Forgets a room that a course left open; may be repeated. */
+    void forgetLeft(RoomPlace place);
+
     /** Which courses, of any platform, had the room of that number on that server, the earliest first. */
     List<RoomTenure> tenures(RoomPlace place);
 

@@ -15,7 +15,9 @@
  */
 package org.lmsbridge;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lmsbridge.openmeetings.OpenMeetings;
 
 /**
@@ -33,6 +35,38 @@ public interface Servers {
      * @throws BridgeException {@code NO_SERVER} when none takes rooms now
      */
     String choose(CourseKey course);
+
+    /**
+     * Chooses the server for a course that gets its first room, or a new one, once more.
+     *
+     * @param wanted how the room shall be
+     * @param failed servers that were asked before and certainly have not made the room
+     * @return the name of another one
+     * @throws BridgeException {@code NO_SERVER} when none takes rooms now
+     */
+    default String choose(CourseKey course, CourseSettings wanted, Set<String> failed) {
+        String chosen = choose(course);
+        if (failed.contains(chosen)) {
+            throw new BridgeException(
+                    BridgeException.Reason.NO_SERVER,
+                    "No other OpenMeetings server takes the room of " + course + " now; try again later");
+        }
+        return chosen;
+    }
+
+    /** Told what came of a call that made, or should have made, something of worth on a server. */
+    default void happened(String server, Call call, Optional<RuntimeException> failure) {}
+
+    /** Has somebody told the name of a server each time that it is seen to answer after it was not. */
+    default void whenBack(Consumer<String> then) {}
+
+    /** Calls of which servers are judged by, besides checks. */
+    enum Call {
+        /** Making, or finding, the room of a course. */
+        MAKE,
+        /** Making a link into a room. */
+        LINK
+    }
 
     /**
      * The server of that name, which stays somebody else's to close.

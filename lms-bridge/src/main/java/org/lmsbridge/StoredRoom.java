@@ -107,10 +107,21 @@ public record StoredRoom(
     /**
      * The right to make the room, for a time.
      *
-     * @param until when others may take over
+     * @param until when it ends, by the clock of whoever claims; since clocks differ, others go by how long the row has
+     *     stayed as it is
      * @param above a room made under this claim has a higher number than this
      */
-    public record Claim(Instant until, long above) {}
+    public record Claim(Instant until, long above) {
+        /** One that ended, so that the next one may take over at once. */
+        public static Claim over(long above) {
+            return new Claim(Instant.EPOCH, above);
+        }
+
+        /** Whether its owner ended it. */
+        public boolean isOver() {
+            return until.equals(Instant.EPOCH);
+        }
+    }
 
     static StoredRoom intent(
             CourseKey key, ExternalId externalId, String server, CourseSettings settings, Claim claim, Instant now) {
@@ -155,6 +166,25 @@ public record StoredRoom(
     /** The same row, its room to be made by whoever stores this. */
     StoredRoom claimed(Claim by, CourseSettings wanted) {
         return claimedOn(server, by, wanted);
+    }
+
+    /** What the row would be if the room of the course were there. */
+    StoredRoom at(RoomPlace place) {
+        return new StoredRoom(
+                key,
+                externalId,
+                place.server(),
+                version,
+                Optional.empty(),
+                Optional.of(place.room()),
+                settings,
+                open,
+                createdAt,
+                openedAt,
+                closedAt,
+                archived,
+                moderatedAt,
+                changes);
     }
 
     /** The same row with an open room. */

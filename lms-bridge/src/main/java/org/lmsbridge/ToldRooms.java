@@ -28,20 +28,23 @@ import org.lmsbridge.BridgeEvent.RoomRestored;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.RoomId;
 
-/** A store that tells what was written into the history, after it was. */
+/** A store that tells what was written into the history, after it was, and since when claims are there. */
 final class ToldRooms implements RoomStore {
     private final RoomStore store;
     private final Events events;
+    private final ClaimWatch claims;
 
-    ToldRooms(RoomStore store, Events events) {
+    ToldRooms(RoomStore store, Events events, ClaimWatch claims) {
         this.store = store;
         this.events = events;
+        this.claims = claims;
     }
 
     @Override
     public Optional<StoredRoom> find(CourseKey key) {
         Optional<StoredRoom> row = store.find(key);
         row.ifPresent(events::about);
+        row.ifPresent(claims::saw);
         return row;
     }
 
@@ -117,6 +120,31 @@ final class ToldRooms implements RoomStore {
     @Override
     public List<RoomPlace> places(CourseKey key) {
         return store.places(key);
+    }
+
+    @Override
+    public Optional<StoredRoom> findByRoom(RoomPlace place) {
+        return store.findByRoom(place);
+    }
+
+    @Override
+    public void noteLeft(LeftRoom left) {
+        store.noteLeft(left);
+    }
+
+    @Override
+    public List<LeftRoom> leftRooms(CourseKey key) {
+        return store.leftRooms(key);
+    }
+
+    @Override
+    public List<LeftRoom> leftRoomsOn(String server) {
+        return store.leftRoomsOn(server);
+    }
+
+    @Override
+    public void forgetLeft(RoomPlace place) {
+        store.forgetLeft(place);
     }
 
     @Override

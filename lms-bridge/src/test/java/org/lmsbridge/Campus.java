@@ -83,6 +83,7 @@ public final class Campus implements AutoCloseable {
         return CourseRooms.on(server)
                 .store(seen)
                 .clock(clock)
+                .stopwatch(clock::nanos)
                 .longestWait(longestWait)
                 .build();
     }
@@ -96,20 +97,21 @@ public final class Campus implements AutoCloseable {
     CourseRooms watched(RoomStore seen, Consumer<String> watcher, Consumer<String> after) {
         RemoteRooms.Server seenServer = RemoteRooms.Server.of(
                 server,
+                new Reported(Servers.only(server), Servers.MAIN),
                 Watched.watched(Rooms.class, server.rooms(), watcher, after),
                 Watched.watched(Joins.class, server.joins(), watcher),
                 Watched.watched(Recordings.class, server.recordings(), watcher));
-        return new CourseRooms.Builder(new RemoteRooms(
-                        key -> Servers.MAIN, StoredRoom::server, name -> seenServer, () -> Set.of(Servers.MAIN)))
+        return new CourseRooms.Builder(new RemoteRooms(Servers.only(server), name -> seenServer))
                 .store(seen)
                 .clock(clock)
+                .stopwatch(clock::nanos)
                 .longestWait(longestWait)
                 .build();
     }
 
     /** Another process, of which everything is heard that it says to OpenMeetings about links and people. */
     CourseRooms overheard(List<Object> said) {
-        RemoteRooms.Server real = RemoteRooms.Server.of(server);
+        RemoteRooms.Server real = RemoteRooms.Server.of(server, new Reported(Servers.only(server), Servers.MAIN));
         RemoteRooms.Server heard = new RemoteRooms.Server(
                 real.rooms(),
                 Watched.overheard(Joins.class, real.joins(), said),
@@ -117,10 +119,10 @@ public final class Campus implements AutoCloseable {
                 Watched.overheard(Users.class, real.users(), said),
                 real.versions(),
                 real.able());
-        return new CourseRooms.Builder(new RemoteRooms(
-                        key -> Servers.MAIN, StoredRoom::server, name -> heard, () -> Set.of(Servers.MAIN)))
+        return new CourseRooms.Builder(new RemoteRooms(Servers.only(server), name -> heard))
                 .store(store)
                 .clock(clock)
+                .stopwatch(clock::nanos)
                 .build();
     }
 
@@ -133,6 +135,12 @@ public final class Campus implements AutoCloseable {
         });
         assertThatIllegalStateException().isThrownBy(() -> dying.open(key, TEACHER, SETTINGS));
         assertThat(store.find(key).flatMap(StoredRoom::claim)).isPresent();
+    }
+
+    /** Looks at the claim of somebody who does not get on, and lets the time pass after which others may take over. */
+    void letTheClaimEnd(CourseKey key) {
+        rooms.find(key);
+        clock.advance(RoomMaking.LEASE);
     }
 
     public CourseRoom open() {

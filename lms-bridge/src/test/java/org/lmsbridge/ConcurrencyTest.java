@@ -110,7 +110,7 @@ class ConcurrencyTest {
             rooms.close(ALGEBRA, TEACHER);
             rooms.open(ALGEBRA, TEACHER, SETTINGS);
             rooms.delete(ALGEBRA, TEACHER);
-            assertThat(held).hasSize(8).containsOnly(0);
+            assertThat(held).hasSize(10).containsOnly(0);
         }
     }
 

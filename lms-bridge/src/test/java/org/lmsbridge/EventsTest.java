@@ -271,7 +271,7 @@ class EventsTest {
             Correlation.with("req-1", () -> rooms.open(ALGEBRA, TEACHER, SETTINGS));
             assertThat(heard.get(1).about().correlationId()).isEqualTo("req-1");
             assertThat(log.lines())
-                    .filteredOn(line -> line.contains("has been deleted on OpenMeetings"))
+                    .filteredOn(line -> line.contains("is no longer on OpenMeetings"))
                     .singleElement()
                     .asString()
                     .startsWith("req-1 ");

@@ -48,6 +48,7 @@ final class InterruptedCampus implements AutoCloseable {
         return CourseRooms.on(nowhere)
                 .store(campus.store)
                 .clock(campus.clock)
+                .stopwatch(campus.clock::nanos)
                 .longestWait(campus.longestWait)
                 .build();
     }

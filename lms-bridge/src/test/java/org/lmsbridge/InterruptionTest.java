@@ -42,7 +42,7 @@ class InterruptionTest {
 
     @ParameterizedTest
     @Timeout(120)
-    @CsvSource({"2.0, H2_MEMORY", "3.1, MARIADB", "9.2, POSTGRESQL"})
+    @CsvSource({"2.0, H2_MEMORY", "3.1, MARIADB", "3.3, H2_MEMORY", "9.2, POSTGRESQL"})
     void aCourseHasExactlyOneRoomWhereverItsOpeningWasCutOff(String version, TestDatabase database) {
         try (InterruptedCampus platform = new InterruptedCampus(version, database.newUrl())) {
             List<CourseRoom> rooms = new ArrayList<>();
@@ -85,7 +85,7 @@ class InterruptionTest {
             if (random.nextBoolean()) {
                 tried(platform.campus.on(platform.campus.store));
             }
-            platform.campus.clock.advance(RoomMaking.LEASE);
+            platform.campus.letTheClaimEnd(key);
             CourseRoom room = platform.campus.rooms.open(key, TEACHER, SETTINGS);
             acknowledged.ifPresent(
                     id -> assertThat(room.room()).as("%s of seed %d", key, SEED).isEqualTo(id));
@@ -94,12 +94,22 @@ class InterruptionTest {
 
         /** Whether the opening was acknowledged all the same. */
         private boolean attempt(Interruption cut) {
+            CourseRooms process = cut.process(platform, random);
             if (random.nextBoolean()) {
+                look(process);
                 platform.campus.clock.advance(RoomMaking.LEASE);
             }
-            boolean done = tried(cut.process(platform, random));
+            boolean done = tried(process);
             platform.campus.om.faults().clear();
             return done;
+        }
+
+        private void look(CourseRooms process) {
+            try {
+                process.find(key);
+            } catch (BridgeException | InterruptedCampus.Gone e) {
+                assertThat(e).as("a process that is cut off while it looks").isNotNull();
+            }
         }
 
         private boolean tried(CourseRooms process) {
@@ -107,7 +117,10 @@ class InterruptionTest {
             try {
                 RoomId room =
                         process.open(key, TEACHER, SETTINGS.withType(type)).room();
-                acknowledged = Optional.of(acknowledged.orElse(room));
+                acknowledged.ifPresent(id -> assertThat(room)
+                        .as("acknowledged again, %s of seed %d", key, SEED)
+                        .isEqualTo(id));
+                acknowledged = Optional.of(room);
                 return true;
             } catch (OpenMeetingsException | BridgeException | InterruptedCampus.Gone e) {
                 return false;

@@ -73,6 +73,9 @@ class KilledDatabaseTest {
             assertThat(failed).as("openings that the kill cut off").hasPositiveValue();
             assertThat(acknowledged).as("openings before and after").isNotEmpty();
 
+            for (int number = 0; number < COURSES; number++) {
+                campus.rooms.find(course(number));
+            }
             campus.clock.advance(RoomMaking.LEASE);
             Map<CourseKey, RoomId> rooms = new HashMap<>();
             for (int number = 0; number < COURSES; number++) {

@@ -52,7 +52,7 @@ class RecoveryTest {
             campus.rooms.open(ALGEBRA.withSlot("other"), TEACHER, SETTINGS);
             assertThat(campus.rooms.find(ALGEBRA)).isEmpty();
 
-            campus.clock.advance(RoomMaking.LEASE);
+            campus.letTheClaimEnd(ALGEBRA);
             CourseRoom adopted = campus.open();
             assertThat(adopted.room().value()).isEqualTo(orphan.id());
             assertThat(campus.courseRooms()).hasSize(2);
@@ -66,7 +66,7 @@ class RecoveryTest {
     void anAdoptedRoomIsFoundByWhatWasWantedFirstAndBecomesWhatIsWantedNow(String version) {
         try (Campus campus = new Campus(version)) {
             crash(campus, ALGEBRA, SETTINGS.withType(RoomType.INTERVIEW));
-            campus.clock.advance(RoomMaking.LEASE);
+            campus.letTheClaimEnd(ALGEBRA);
             CourseRoom adopted = campus.rooms.open(ALGEBRA, TEACHER, SETTINGS.withCapacity(7));
             assertThat(campus.courseRooms()).hasSize(1);
             StandInRoom room = campus.courseRooms().get(0);
@@ -89,7 +89,7 @@ class RecoveryTest {
                 campus.server.rooms().delete(id);
             }
             crash(campus, ALGEBRA, SETTINGS);
-            campus.clock.advance(RoomMaking.LEASE);
+            campus.letTheClaimEnd(ALGEBRA);
             campus.open();
             assertThat(campus.courseRooms()).hasSize(2);
         }
@@ -199,7 +199,7 @@ class RecoveryTest {
     void deletingARoomThatWasBegunAndNotFinishedDeletesItOnOpenMeetingsToo() {
         try (Campus campus = new Campus("3.1")) {
             crash(campus, ALGEBRA, SETTINGS);
-            campus.clock.advance(RoomMaking.LEASE);
+            campus.letTheClaimEnd(ALGEBRA);
             campus.rooms.delete(ALGEBRA, TEACHER);
             assertThat(campus.courseRooms()).isEmpty();
             assertThat(campus.store.list("campus.example")).isEmpty();
@@ -241,7 +241,7 @@ class RecoveryTest {
         try (Campus campus = new Campus("3.1")) {
             CourseRooms slow = campus.watched(campus.store, call -> {
                 if (call.equals("findOrCreate") && campus.courseRooms().isEmpty()) {
-                    campus.clock.advance(RoomMaking.LEASE);
+                    campus.letTheClaimEnd(ALGEBRA);
                     campus.open();
                 }
             });
@@ -258,7 +258,7 @@ class RecoveryTest {
         try (Campus campus = new Campus("3.1")) {
             CourseRooms slow = campus.watched(campus.store, call -> {
                 if (call.equals("findOrCreate") && campus.store.history(ALGEBRA).isEmpty()) {
-                    campus.clock.advance(RoomMaking.LEASE);
+                    campus.letTheClaimEnd(ALGEBRA);
                     campus.open();
                     campus.rooms.delete(ALGEBRA, TEACHER);
                 }

@@ -24,6 +24,7 @@ import static org.lmsbridge.Campus.TEACHER;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,22 @@ import org.lmsbridge.openmeetings.standin.StandInRoom;
 
 /** What happens to a room between its first opening and its end. */
 class RoomLifeTest {
+    @Test
+    void whoeverClosesARoomThatIsOpenedOnAnotherNodeAtTheSameTimeIsNotLeftWithAnOpenRoom() {
+        try (Campus campus = new Campus("9.2")) {
+            campus.open();
+            AtomicBoolean opened = new AtomicBoolean();
+            CourseRooms closing = campus.watched(campus.store, call -> {}, call -> {
+                if (call.equals("close") && !opened.getAndSet(true)) {
+                    campus.open();
+                }
+            });
+            assertThat(closing.close(ALGEBRA, TEACHER).open()).isFalse();
+            assertThat(campus.rooms.find(ALGEBRA).orElseThrow().open()).isFalse();
+            assertThat(campus.courseRooms()).singleElement().matches(StandInRoom::closed);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2.0", "2.2", "3.0", "3.1", "3.3", "5.1", "9.2", "9.2 on MariaDB"})
     void aClosedRoomIsReopenedAsItWasLastWanted(String version) {

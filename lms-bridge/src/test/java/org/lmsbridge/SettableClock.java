@@ -20,14 +20,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that stands still until told otherwise. */
 public final class SettableClock extends Clock {
     private volatile Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    private final AtomicLong nanos = new AtomicLong();
 
     /** Lets time pass. */
     public void advance(Duration by) {
         now = now.plus(by);
+        nanos.addAndGet(by.toNanos());
+    }
+
+    /** Is set by somebody, forwards or backwards; no time passes. */
+    public void set(Duration by) {
+        now = now.plus(by);
+    }
+
+    /** What a stopwatch shows, which nobody can set. */
+    public long nanos() {
+        return nanos.get();
     }
 
     @Override

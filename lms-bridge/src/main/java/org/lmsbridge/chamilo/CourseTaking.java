@@ -224,7 +224,7 @@ final class CourseTaking {
                 rooms.externalId(key),
                 server,
                 0,
-                Optional.of(new StoredRoom.Claim(now, 0)),
+                Optional.of(StoredRoom.Claim.over(0)),
                 Optional.empty(),
                 CourseSettings.defaults().withName(key.course()),
                 false,

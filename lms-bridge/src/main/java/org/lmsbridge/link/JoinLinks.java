@@ -18,10 +18,13 @@ package org.lmsbridge.link;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lmsbridge.BridgeEvent.Action;
 import org.lmsbridge.BridgeException;
+import org.lmsbridge.CourseRoom;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.link.LinkPurpose.Entry;
 import org.lmsbridge.link.LinkRefusedException.Reason;
@@ -35,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * may share one database.
  */
 public final class JoinLinks {
-    /** How many people one node lets in at the same moment, unless said otherwise. */
+    /** How many people one node lets into the rooms of one server at the same moment, unless said otherwise. */
     public static final int MOST_AT_ONCE = 16;
 
     /** Longer than OpenMeetings may take; what a node that dies in between leaves behind is free after it. */
@@ -52,37 +55,47 @@ public final class JoinLinks {
     private final UsedLinks used;
     private final LinkSigner signer;
     private final Enrolments enrolments;
-    private final Semaphore entrance;
+    private final int mostAtOnce;
+    /** One for each server: one that hangs must not keep people out of the others. */
+    private final ConcurrentMap<String, Semaphore> entrances;
+
     private final AtomicLong cleanedMillis;
 
-    private JoinLinks(CourseRooms rooms, UsedLinks used, LinkSigner signer, Enrolments enrolments, Semaphore entrance) {
+    private JoinLinks(
+            CourseRooms rooms,
+            UsedLinks used,
+            LinkSigner signer,
+            Enrolments enrolments,
+            int mostAtOnce,
+            ConcurrentMap<String, Semaphore> entrances) {
         this.rooms = rooms;
         this.used = used;
         this.signer = signer;
         this.enrolments = enrolments;
-        this.entrance = entrance;
+        this.mostAtOnce = mostAtOnce;
+        this.entrances = entrances;
         cleanedMillis = new AtomicLong(signer.now().toEpochMilli());
     }
 
-    /** Lets {@value #MOST_AT_ONCE} people in at the same moment. */
+    /** Lets {@value #MOST_AT_ONCE} people in at the same moment on each server. */
     public static JoinLinks of(CourseRooms rooms, UsedLinks used, LinkSigner signer) {
         return of(rooms, used, signer, MOST_AT_ONCE);
     }
 
     /**
-     * Lets that many people in at the same moment; the next one is told to try again, so that three hundred at nine
+     * Lets that many people in at the same moment on each server; the next one is told to try again, so that three hundred at nine
      * o'clock neither fill the platform's threads nor overrun OpenMeetings.
      */
     public static JoinLinks of(CourseRooms rooms, UsedLinks used, LinkSigner signer, int mostAtOnce) {
         if (mostAtOnce < 1) {
             throw new IllegalArgumentException("At least one person must be let in at a time, not " + mostAtOnce);
         }
-        return new JoinLinks(rooms, used, signer, Enrolments.asSigned(), new Semaphore(mostAtOnce));
+        return new JoinLinks(rooms, used, signer, Enrolments.asSigned(), mostAtOnce, new ConcurrentHashMap<>());
     }
 
     /** The same, asking the platform who somebody is when a link is followed; without it the link's word counts. */
     public JoinLinks asking(Enrolments value) {
-        return new JoinLinks(rooms, used, signer, value, entrance);
+        return new JoinLinks(rooms, used, signer, value, mostAtOnce, entrances);
     }
 
     /**
@@ -102,6 +115,7 @@ public final class JoinLinks {
 
     private JoinLink letIn(String token) {
         LinkToken<Entry> link = signer.opened(LinkKind.ROOM, token, claims -> claims.tellTo(rooms.events()));
+        Semaphore entrance = entrance(link.claims());
         if (!entrance.tryAcquire()) {
             throw new LinkRefusedException(Reason.CROWDED);
         }
@@ -110,6 +124,12 @@ public final class JoinLinks {
         } finally {
             entrance.release();
         }
+    }
+
+    /** Courses that have no room yet are let in, or rather turned away, together. */
+    private Semaphore entrance(LinkClaims<Entry> claims) {
+        String server = rooms.find(claims.course()).map(CourseRoom::server).orElse("");
+        return entrances.computeIfAbsent(server, name -> new Semaphore(mostAtOnce));
     }
 
     private JoinLink entryOnce(LinkToken<Entry> link) {

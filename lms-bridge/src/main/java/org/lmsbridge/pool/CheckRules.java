@@ -22,44 +22,52 @@ import java.time.Duration;
  *
  * @param every time between two checks by the pool itself; zero for none, when somebody else calls
  *     {@link ServerPool#check}
- * @param limit longest wait for a server in one check
+ * @param limit longest wait for a server in one check that does not log in
+ * @param loginLimit the same for one that logs in: a login may take more than 20 seconds
  * @param failures so many in a row and a server that was up is down; at least 1
- * @param rest time after which a server that is down is tried again
+ * @param rest time after which a server that is down is tried again; each time that it refuses the password, twice as
+ *     long, up to an hour
  */
-public record CheckRules(Duration every, Duration limit, int failures, Duration rest) {
-    private static final CheckRules STANDARD =
-            new CheckRules(Duration.ofSeconds(10), Duration.ofSeconds(10), 3, Duration.ofSeconds(30));
+public record CheckRules(Duration every, Duration limit, Duration loginLimit, int failures, Duration rest) {
+    private static final CheckRules STANDARD = new CheckRules(
+            Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(40), 3, Duration.ofSeconds(30));
 
     /** Refuses what would check for ever or never. */
     public CheckRules {
-        if (every.isNegative() || limit.isNegative() || limit.isZero() || rest.isNegative() || failures < 1) {
+        boolean unlimited = limit.isNegative() || limit.isZero() || loginLimit.isNegative() || loginLimit.isZero();
+        if (unlimited || every.isNegative() || rest.isNegative() || failures < 1) {
             throw new IllegalArgumentException(
                     "Checks have a limit of more than nothing, and a server is down after at least one failure");
         }
     }
 
-    /** Every 10 seconds, 10 seconds each, down after 3 failures, tried again after 30 seconds. */
+    /** Every 10 seconds, 10 seconds each, 40 with a login, down after 3 failures, tried again after 30 seconds. */
     public static CheckRules standard() {
         return STANDARD;
     }
 
     /** The same with another time between two checks; zero for none. */
     public CheckRules withEvery(Duration value) {
-        return new CheckRules(value, limit, failures, rest);
+        return new CheckRules(value, limit, loginLimit, failures, rest);
     }
 
-    /** The same with another longest wait for one server. */
+    /** The same with another longest wait for one server in a check that does not log in. */
     public CheckRules withLimit(Duration value) {
-        return new CheckRules(every, value, failures, rest);
+        return new CheckRules(every, value, loginLimit, failures, rest);
+    }
+
+    /** The same with another longest wait for one server in a check that logs in. */
+    public CheckRules withLoginLimit(Duration value) {
+        return new CheckRules(every, limit, value, failures, rest);
     }
 
     /** The same with another number of failures. */
     public CheckRules withFailures(int value) {
-        return new CheckRules(every, limit, value, rest);
+        return new CheckRules(every, limit, loginLimit, value, rest);
     }
 
     /** The same with another time until a server that is down is tried again. */
     public CheckRules withRest(Duration value) {
-        return new CheckRules(every, limit, failures, value);
+        return new CheckRules(every, limit, loginLimit, failures, value);
     }
 }

@@ -22,27 +22,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.lmsbridge.BridgeException;
+import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.pool.ServerReport.Checked;
 import org.lmsbridge.pool.ServerReport.Health;
 
-/** Asks servers how they are: all at once, each with one thread at most, none for longer than the limit. */
+/** Asks servers how they are: all at once, each with one thread at most, none for longer than its limit. */
 final class HealthChecks implements AutoCloseable {
     private static final long IDLE_SECONDS = 30;
 
     private final Map<String, Breaker> breakers = new HashMap<>();
-    private final Duration limit;
+    private final CheckRules rules;
     private final Clock clock;
     private final BiConsumer<PoolServer, Checked> changes;
     private final ExecutorService threads;
@@ -51,13 +54,20 @@ final class HealthChecks implements AutoCloseable {
     /**
      * Sends nothing yet.
      *
-     * @param changes told when a server is down, or up again, in the thread that asked for the check
+     * @param clock the time of day, for reports
+     * @param nanos measures how long servers have their rest
+     * @param changes told when a server is down, or up again, in the thread that found it out
      */
-    HealthChecks(List<PoolServer> servers, CheckRules rules, Clock clock, BiConsumer<PoolServer, Checked> changes) {
-        this.limit = rules.limit();
+    HealthChecks(
+            List<PoolServer> servers,
+            CheckRules rules,
+            Clock clock,
+            LongSupplier nanos,
+            BiConsumer<PoolServer, Checked> changes) {
+        this.rules = rules;
         this.clock = clock;
         this.changes = changes;
-        servers.forEach(server -> breakers.put(server.name(), new Breaker(rules.failures(), rules.rest())));
+        servers.forEach(server -> breakers.put(server.name(), new Breaker(rules, nanos)));
         threads = threads(servers.size());
     }
 
@@ -78,7 +88,7 @@ final class HealthChecks implements AutoCloseable {
 
     /** Checks those for which it is time, and waits for what comes of it. */
     void check(List<PoolServer> servers) {
-        checkAlone(servers, breaker -> breaker.due(clock.instant()));
+        checkAlone(servers, Breaker::due);
     }
 
     /** Checks those that never were checked, and waits for what comes of it. */
@@ -88,76 +98,113 @@ final class HealthChecks implements AutoCloseable {
         }
     }
 
+    /** Takes note of a real call that went well. */
+    void served(PoolServer server) {
+        breaker(server.name()).served();
+    }
+
+    /** Takes note of a real call that failed as a check would have. */
+    void failed(PoolServer server, RuntimeException failure) {
+        Breaker breaker = breaker(server.name());
+        if (breaker.checked().health() != Health.DOWN && breaker.failed(clock.instant(), Complaint.of(failure))) {
+            changes.accept(server, breaker.checked());
+        }
+    }
+
     private void checkAlone(List<PoolServer> servers, Predicate<Breaker> wanted) {
+        List<Runnable> news = new ArrayList<>();
         round.lock();
         try {
-            List<PoolServer> due = servers.stream()
+            List<Question> asked = servers.stream()
                     .filter(server -> wanted.test(breaker(server.name())))
+                    .map(this::asked)
                     .toList();
-            List<Future<String>> answers = threads.invokeAll(
-                    due.stream().map(this::question).toList(), limit.toMillis(), TimeUnit.MILLISECONDS);
-            List<Runnable> news = new ArrayList<>();
-            for (int i = 0; i < due.size(); i++) {
-                PoolServer server = due.get(i);
-                if (noted(breaker(server.name()), said(answers.get(i)))) {
-                    Checked now = of(server.name());
-                    news.add(() -> changes.accept(server, now));
+            for (Question question : asked) {
+                if (noted(question, complaint(question))) {
+                    Checked now = of(question.server().name());
+                    news.add(() -> changes.accept(question.server(), now));
                 }
             }
-            news.forEach(Runnable::run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             round.unlock();
         }
+        news.forEach(Runnable::run);
     }
 
-    private boolean noted(Breaker breaker, String complaint) {
-        return complaint.isEmpty() ? breaker.succeeded(clock.instant()) : breaker.failed(clock.instant(), complaint);
-    }
+    /**
+     * A check under way.
+     *
+     * @param login whether it logs in, which takes longer
+     * @param answer what is wrong; empty when all is well
+     */
+    private record Question(
+            PoolServer server, boolean login, long began, Duration limit, Future<Optional<Complaint>> answer) {}
 
-    /** Answers what is wrong; nothing when all is well. */
-    private Callable<String> question(PoolServer server) {
+    private Question asked(PoolServer server) {
         Breaker breaker = breaker(server.name());
-        return () -> {
-            if (!breaker.begin()) {
-                return "an earlier check has not ended yet";
-            }
-            try {
-                // A login costs the server more than a look, and tells more: for those about which nothing is known.
-                return complaint(server.server(), breaker.checked().health() != Health.UP);
-            } finally {
-                breaker.end();
-            }
-        };
+        boolean login = breaker.wantsLogin();
+        try {
+            return new Question(
+                    server,
+                    login,
+                    System.nanoTime(),
+                    login ? rules.loginLimit() : rules.limit(),
+                    threads.submit(() -> asked(server.server(), breaker, login)));
+        } catch (RejectedExecutionException e) {
+            throw new BridgeException(Reason.NO_SERVER, "The pool of servers is closed; build another one", e);
+        }
     }
 
-    private static String complaint(OpenMeetings server, boolean login) {
+    private static Optional<Complaint> asked(OpenMeetings server, Breaker breaker, boolean login) {
+        if (!breaker.begin()) {
+            return Optional.of(Complaint.of("an earlier check has not ended yet"));
+        }
+        try {
+            return looked(server, login);
+        } finally {
+            breaker.end();
+        }
+    }
+
+    private static Optional<Complaint> looked(OpenMeetings server, boolean login) {
         org.lmsbridge.openmeetings.model.Health health = server.server().health();
         if (!health.ok()) {
-            return "it says that it is not ready (initialized: " + told(health.initialized()) + ", installed: "
-                    + told(health.installed()) + ", database: " + told(health.databaseOk()) + ")";
+            return Optional.of(Complaint.of("it says that it is not ready (initialized: " + told(health.initialized())
+                    + ", installed: " + told(health.installed()) + ", database: " + told(health.databaseOk()) + ")"));
         }
         if (login) {
             server.server().checkLogin();
         }
-        return "";
+        return Optional.empty();
     }
 
     private static String told(Optional<Boolean> part) {
         return part.map(yes -> yes ? "yes" : "no").orElse("not told");
     }
 
-    private String said(Future<String> answer) throws InterruptedException {
+    private Optional<Complaint> complaint(Question question) throws InterruptedException {
+        long left = question.limit().toNanos() - (System.nanoTime() - question.began());
         try {
-            return answer.get();
-        } catch (CancellationException e) {
-            return "no answer within " + limit.toMillis() + " ms";
+            return question.answer().get(Math.max(left, 0), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            question.answer().cancel(true);
+            return Optional.of(
+                    Complaint.of("no answer within " + question.limit().toMillis() + " ms"));
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String message = cause.getMessage();
-            return message == null ? cause.getClass().getSimpleName() : message;
+            return Optional.of(Complaint.of(e.getCause() == null ? e : e.getCause()));
+        } catch (InterruptedException e) {
+            question.answer().cancel(true);
+            throw e;
         }
+    }
+
+    private boolean noted(Question question, Optional<Complaint> complaint) {
+        Breaker breaker = breaker(question.server().name());
+        return complaint.isEmpty()
+                ? breaker.succeeded(clock.instant(), question.login())
+                : breaker.failed(clock.instant(), complaint.get());
     }
 
     private Breaker breaker(String server) {

@@ -27,8 +27,8 @@ public record Load(int rooms, int openRooms, long openSeats, int leaving) {
     /** Nothing. */
     public static final Load NONE = new Load(0, 0, 0, 0);
 
-    /** The same and some courses more, which are not in the store yet. */
-    Load plus(int courses) {
-        return new Load(rooms + courses, openRooms + courses, openSeats, leaving);
+    /** The same and one course more, which is not in the store yet, with so many seats. */
+    Load plus(int seats) {
+        return new Load(rooms + 1, openRooms + 1, openSeats + seats, leaving);
     }
 }

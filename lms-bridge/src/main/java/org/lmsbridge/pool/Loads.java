@@ -17,21 +17,29 @@ package org.lmsbridge.pool;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lmsbridge.CourseKey;
 
 /** What the servers had when the store was asked, and what they were given since. Thread-safe. */
 final class Loads {
     private final Map<String, Load> stored;
-    private final Map<String, Integer> given = new ConcurrentHashMap<>();
+    private final Map<CourseKey, Given> given = new ConcurrentHashMap<>();
 
     Loads(Map<String, Load> stored) {
         this.stored = Map.copyOf(stored);
     }
 
     Load of(String server) {
-        return stored.getOrDefault(server, Load.NONE).plus(given.getOrDefault(server, 0));
+        Load load = stored.getOrDefault(server, Load.NONE);
+        for (Given one : given.values()) {
+            load = one.server().equals(server) ? load.plus(one.seats()) : load;
+        }
+        return load;
     }
 
-    void give(String server) {
-        given.merge(server, 1, Integer::sum);
+    /** A course that asks again counts once, where it was sent last. */
+    void give(String server, CourseKey course, int seats) {
+        given.put(course, new Given(server, seats));
     }
+
+    private record Given(String server, int seats) {}
 }

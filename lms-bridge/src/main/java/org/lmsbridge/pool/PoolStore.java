@@ -50,4 +50,7 @@ public interface PoolStore {
 
     /** Lets a course stay where it is. */
     void letStay(CourseKey course);
+
+    /** Lets all courses stay that were to leave a server; answers how many. */
+    int letAllStay(String server);
 }

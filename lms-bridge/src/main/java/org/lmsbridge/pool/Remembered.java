@@ -15,9 +15,8 @@
  */
 package org.lmsbridge.pool;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,29 +24,34 @@ import org.jspecify.annotations.Nullable;
 final class Remembered<T> {
     private final Supplier<T> source;
     private final Duration freshness;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private @Nullable T value;
-    private Instant until = Instant.MIN;
+    private long since;
 
-    Remembered(Supplier<T> source, Duration freshness, Clock clock) {
+    /**
+     * Looks nothing up yet.
+     *
+     * @param nanos measures the age; clocks are set back
+     */
+    Remembered(Supplier<T> source, Duration freshness, LongSupplier nanos) {
         this.source = source;
         this.freshness = freshness;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     synchronized T get() {
         T known = value;
-        Instant now = clock.instant();
-        if (known == null || !now.isBefore(until)) {
+        long now = nanos.getAsLong();
+        if (known == null || now - since >= freshness.toNanos()) {
             known = source.get();
             value = known;
-            until = now.plus(freshness);
+            since = now;
         }
         return known;
     }
 
     /** The next one looks it up again. */
     synchronized void forget() {
-        until = Instant.MIN;
+        value = null;
     }
 }

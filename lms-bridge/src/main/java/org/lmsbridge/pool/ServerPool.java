@@ -22,13 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.lmsbridge.BridgeEvent.About;
 import org.lmsbridge.BridgeEvent.ServerDown;
 import org.lmsbridge.BridgeEvent.ServerUp;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Events;
 import org.lmsbridge.Servers;
 import org.lmsbridge.StoredRoom;
@@ -62,6 +67,8 @@ public final class ServerPool implements Servers, AutoCloseable {
     private final Remembered<Loads> loads;
     private final Events events;
     private final HealthChecks checks;
+    private final Map<String, Reluctance> reluctance;
+    private final List<Consumer<String>> whenBack = new CopyOnWriteArrayList<>();
     private final Optional<Ticker> ticker;
 
     private ServerPool(Builder parts) {
@@ -69,10 +76,13 @@ public final class ServerPool implements Servers, AutoCloseable {
         store = parts.store;
         clock = parts.clock;
         tags = parts.tags;
-        states = new Remembered<>(store::states, parts.freshness, clock);
-        loads = new Remembered<>(() -> new Loads(store.loads()), parts.freshness, clock);
+        states = new Remembered<>(store::states, parts.freshness, parts.nanos);
+        loads = new Remembered<>(() -> new Loads(store.loads()), parts.freshness, parts.nanos);
         events = parts.events;
-        checks = new HealthChecks(List.copyOf(servers.values()), parts.rules, clock, this::tell);
+        checks = new HealthChecks(List.copyOf(servers.values()), parts.rules, clock, parts.nanos, this::tell);
+        reluctance = servers.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), name -> new Reluctance(parts.rules, parts.nanos)));
         Duration every = parts.rules.every();
         ticker = every.isZero() ? Optional.empty() : Optional.of(new Ticker(every, this::check));
     }
@@ -82,23 +92,63 @@ public final class ServerPool implements Servers, AutoCloseable {
         return new Builder(store);
     }
 
+    /** {@inheritDoc} As for a room of the seats that courses have unless they say otherwise. */
+    @Override
+    public String choose(CourseKey course) {
+        return choose(course, CourseSettings.defaults(), Set.of());
+    }
+
     /**
      * {@inheritDoc}
      *
      * <p>Of those that are in use, up, not full and have the tags that the course asks for, the one with the least
      * load: rooms or seats of open rooms, whichever is more of what it can take, divided by its weight; then the one
-     * with the fewest open rooms; then the first by name. Servers that were never checked are checked first. One look
-     * into the store each few seconds, no request.
+     * with the fewest open rooms; then the first by name. One that failed to make several rooms in a row is left out for
+     * the rest that the rules give to servers that are down.
+     *
+     * <p>Servers that were never checked are checked first. That the course was told to leave a server is forgotten:
+     * one short write into the store; what the servers have is read every few seconds.
      */
     @Override
-    public String choose(CourseKey course) {
+    public String choose(CourseKey course, CourseSettings wanted, Set<String> failed) {
         store.letStay(course);
-        return chosen(course, Optional.empty())
+        return chosen(course, wanted.capacity(), failed)
                 .orElseThrow(
                         () -> new BridgeException(
                                 Reason.NO_SERVER,
                                 "No OpenMeetings server takes the room of " + course
                                         + " now: all are full, drained, disabled, down or lack a tag; look with: om pool list"));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A server that cannot be reached, or does not take the password, is counted as in a check. One that does not
+     * make rooms, for whatever reason but the wish itself, gets no courses for a while.
+     */
+    @Override
+    public void happened(String server, Call call, Optional<RuntimeException> failure) {
+        PoolServer known = servers.get(server);
+        if (known == null) {
+            return;
+        }
+        if (failure.isEmpty()) {
+            checks.served(known);
+        } else if (Judged.isOfTheServer(failure.get())) {
+            checks.failed(known, failure.get());
+        }
+        Reluctance making = reluctance.get(server);
+        if (making != null && call == Call.MAKE) {
+            failure.filter(Judged::isNoMaking).ifPresent(making::failed);
+            if (failure.isEmpty()) {
+                making.made();
+            }
+        }
+    }
+
+    @Override
+    public void whenBack(Consumer<String> then) {
+        whenBack.add(then);
     }
 
     /**
@@ -147,7 +197,7 @@ public final class ServerPool implements Servers, AutoCloseable {
             store.letStay(row.key());
             return current;
         }
-        Optional<String> other = chosen(row.key(), Optional.of(current));
+        Optional<String> other = chosen(row.key(), row.settings().capacity(), Set.of(current));
         if (other.isEmpty()) {
             LOG.warn("The course {} stays on the server {}: no other takes it now", row.key(), current);
         }
@@ -192,11 +242,11 @@ public final class ServerPool implements Servers, AutoCloseable {
      * Lets a course get its room on another server when it is opened next while it is closed, or while its server is
      * down or disabled. The room that it has stays where it is, with its recordings, and closed. May be repeated.
      *
-     * @param current the server that it is on, and is to leave
-     * @throws BridgeException {@code NO_SERVER} when there is none of that name
+     * @param current the server that it is on, and is to leave; also one that the pool has no more
+     * @throws BridgeException {@code NO_SERVER} when neither the pool nor any course has one of that name
      */
     public void move(CourseKey course, String current) {
-        known(current);
+        heardOf(current);
         store.letLeave(course, current, clock.instant());
     }
 
@@ -205,15 +255,34 @@ public final class ServerPool implements Servers, AutoCloseable {
      * disabled first, or they may be followed by others. May be repeated.
      *
      * @return how many courses that are
+     * @throws BridgeException {@code NO_SERVER} when neither the pool nor any course has one of that name
      */
     public int moveAll(String current) {
-        known(current);
+        heardOf(current);
         return store.letAllLeave(current, clock.instant());
+    }
+
+    /** Lets a course that was to leave its server, and has not left it yet, stay. May be repeated. */
+    public void stay(CourseKey course) {
+        store.letStay(course);
+    }
+
+    /**
+     * Lets all courses stay that were to leave a server and have not left it yet. May be repeated.
+     *
+     * @return how many courses that are
+     * @throws BridgeException {@code NO_SERVER} when neither the pool nor any course has one of that name
+     */
+    public int stayAll(String current) {
+        heardOf(current);
+        return store.letAllStay(current);
     }
 
     /**
      * Checks now all servers that are not disabled, those that are down only when they had their rest, and waits for
-     * the answers, no longer than the limit of a check.
+     * the answers, no longer than the limits of a check.
+     *
+     * @throws BridgeException {@code NO_SERVER} when the pool is closed
      */
     public void check() {
         checks.check(inService());
@@ -226,18 +295,18 @@ public final class ServerPool implements Servers, AutoCloseable {
         checks.close();
     }
 
-    private Optional<String> chosen(CourseKey course, Optional<String> but) {
+    private Optional<String> chosen(CourseKey course, int seats, Set<String> but) {
         checks.checkUnknown(inService());
         Set<String> asked = tags.apply(course);
         synchronized (loads) {
             Optional<String> best = servers.values().stream()
-                    .filter(server -> !but.equals(Optional.of(server.name()))
-                            && server.tags().containsAll(asked))
+                    .filter(server ->
+                            !but.contains(server.name()) && server.tags().containsAll(asked))
                     .map(server -> report(server.name()))
                     .filter(ServerReport::takesCourses)
                     .min(LeastLoaded.FIRST)
                     .map(report -> report.server().name());
-            best.ifPresent(name -> loads.get().give(name));
+            best.ifPresent(name -> loads.get().give(name, course, seats));
             return best;
         }
     }
@@ -255,7 +324,8 @@ public final class ServerPool implements Servers, AutoCloseable {
                 server.server().address(),
                 state(name),
                 checks.of(name),
-                loads.get().of(name));
+                loads.get().of(name),
+                Optional.ofNullable(reluctance.get(name)).flatMap(Reluctance::reason));
     }
 
     private boolean usable(String name) {
@@ -282,11 +352,19 @@ public final class ServerPool implements Servers, AutoCloseable {
         return server;
     }
 
+    /** Courses may still be on a server that the pool has no more, and must be able to leave it. */
+    private void heardOf(String name) {
+        if (!servers.containsKey(name) && !store.loads().containsKey(name)) {
+            throw Servers.noServer(name);
+        }
+    }
+
     private void tell(PoolServer server, Checked now) {
         About about = events.now().on(server.name());
         if (now.answers()) {
             LOG.info("The OpenMeetings server {} answers", server.name());
             events.tell(new ServerUp(about));
+            whenBack.forEach(then -> then.accept(server.name()));
         } else {
             String reason = now.reason().orElse("no reason given");
             LOG.warn("The OpenMeetings server {} is down: {}", server.name(), reason);
@@ -301,6 +379,7 @@ public final class ServerPool implements Servers, AutoCloseable {
         private final PoolStore store;
         private final Map<String, PoolServer> servers = new LinkedHashMap<>();
         private Clock clock = Clock.systemUTC();
+        private LongSupplier nanos = System::nanoTime;
         private CheckRules rules = CheckRules.standard();
         private Duration freshness = Duration.ofSeconds(3);
         private Function<CourseKey, Set<String>> tags = course -> Set.of();
@@ -326,6 +405,15 @@ public final class ServerPool implements Servers, AutoCloseable {
         /** What tells the time; the system's clock unless said otherwise. */
         public Builder clock(Clock value) {
             clock = value;
+            return this;
+        }
+
+        /**
+         * What measures, in nanoseconds and never set back, how old something is and how long a server has had its
+         * rest; {@link System#nanoTime} unless said otherwise.
+         */
+        public Builder stopwatch(LongSupplier value) {
+            nanos = value;
             return this;
         }
 

@@ -27,11 +27,13 @@ import java.util.Optional;
  * @param state what was decided about it
  * @param health whether it answers
  * @param load what it has
+ * @param reluctance why it gets no courses for the moment although it answers: it did not make the last ones' rooms
  */
-public record ServerReport(PoolServer server, URI address, ServerState state, Checked health, Load load) {
+public record ServerReport(
+        PoolServer server, URI address, ServerState state, Checked health, Load load, Optional<String> reluctance) {
     /** Whether it gets the rooms of more courses. */
     public boolean takesCourses() {
-        return state == ServerState.IN_USE && health.answers() && !full();
+        return state == ServerState.IN_USE && health.answers() && reluctance.isEmpty() && !full();
     }
 
     /** Whether it has all that it can take. */

@@ -131,6 +131,13 @@ final class JdbcPoolStore implements PoolStore {
         database.writing(handle -> forget(handle, course));
     }
 
+    @Override
+    public int letAllStay(String server) {
+        return settled(handle -> handle.createUpdate("DELETE FROM " + leaving + " WHERE server = :server")
+                .bind("server", server)
+                .execute());
+    }
+
     private int forget(Handle handle, CourseKey course) {
         return handle.createUpdate("DELETE FROM " + leaving + " WHERE room_key = :room_key")
                 .bind("room_key", course.fingerprint())

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.lmsbridge.CourseKey;
+import org.lmsbridge.LeftRoom;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.RoomPlace;
 import org.lmsbridge.RoomStore;
@@ -37,11 +38,13 @@ final class JdbcRoomStore implements RoomStore {
     private final Sql database;
     private final Statements sql;
     private final JdbcGuestPassStore passes;
+    private final LeftRoomTable leftRooms;
 
     JdbcRoomStore(Sql database) {
         this.database = database;
         sql = Statements.withPrefix(database.prefix());
         passes = new JdbcGuestPassStore(database);
+        leftRooms = new LeftRoomTable(database);
     }
 
     @Override
@@ -113,6 +116,35 @@ final class JdbcRoomStore implements RoomStore {
                 .bind("external_type", id.type())
                 .map((row, context) -> RoomRow.read(row))
                 .findOne());
+    }
+
+    @Override
+    public Optional<StoredRoom> findByRoom(RoomPlace place) {
+        return database.reading(handle -> handle.createQuery(sql.findByRoom())
+                .bind("server", place.server())
+                .bind("room_id", place.room().value())
+                .map((row, context) -> RoomRow.read(row))
+                .findOne());
+    }
+
+    @Override
+    public void noteLeft(LeftRoom left) {
+        leftRooms.add(left);
+    }
+
+    @Override
+    public List<LeftRoom> leftRooms(CourseKey key) {
+        return leftRooms.of(key);
+    }
+
+    @Override
+    public List<LeftRoom> leftRoomsOn(String server) {
+        return leftRooms.on(server);
+    }
+
+    @Override
+    public void forgetLeft(RoomPlace place) {
+        leftRooms.remove(place);
     }
 
     @Override

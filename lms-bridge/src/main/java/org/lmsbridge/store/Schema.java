@@ -58,7 +58,8 @@ final class Schema {
             "V12__open_rooms.sql",
             "V13__meeting_tries.sql",
             "V40__changes.sql",
-            "V41__guests.sql");
+            "V41__guests.sql",
+            "V50__left_rooms.sql");
 
     private static final Pattern MADE = Pattern.compile("CREATE TABLE \\$\\{prefix}(\\w+)");
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__\\w+\\.sql");

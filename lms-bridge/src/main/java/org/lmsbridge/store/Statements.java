@@ -39,7 +39,8 @@ record Statements(
         String places,
         String holders,
         String eventsOfHolders,
-        String coursesInHistory) {
+        String coursesInHistory,
+        String findByRoom) {
     private static final List<String> KEY = List.of("room_key");
     private static final List<String> KEY_PARTS =
             List.of("lms_instance", "course", "course_session", "course_group", "slot");
@@ -121,7 +122,9 @@ record Statements(
                         + " (SELECT room_key FROM " + event + " WHERE server = :server AND room_id = :room_id)"
                         + " ORDER BY happened_at, row_version",
                 "SELECT DISTINCT room_key, " + joined(KEY_PARTS, "%s") + " FROM " + event
-                        + " WHERE lms_instance = :lms_instance AND course IS NOT NULL");
+                        + " WHERE lms_instance = :lms_instance AND course IS NOT NULL",
+                "SELECT " + all + " FROM " + room + " WHERE room_id = :room_id AND server = :server"
+                        + " ORDER BY room_key LIMIT 1");
     }
 
     private static String joined(List<String> columns, String form) {

@@ -48,6 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.Campus;
+import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Member;
 import org.lmsbridge.Role;
@@ -56,6 +57,9 @@ import org.lmsbridge.link.LinkRefusedException.Reason;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.model.JoinLink;
 import org.lmsbridge.openmeetings.standin.Fault;
+import org.lmsbridge.pool.CheckRules;
+import org.lmsbridge.pool.PoolServer;
+import org.lmsbridge.pool.ServerPool;
 
 /** A link lets in, as often as it may, and is not used up by what fails. */
 class JoinLinksTest {
@@ -251,6 +255,45 @@ class JoinLinksTest {
         assertThat(used.forget(campus.clock.instant().plus(Duration.ofDays(2)), 10))
                 .as("what is left")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void peopleWhoWaitForOneServerKeepNobodyOutOfTheOther() throws Exception {
+        try (Campus sick = new Campus("9.2");
+                ServerPool pool = ServerPool.of(campus.database.pool())
+                        .checks(CheckRules.standard().withEvery(Duration.ZERO))
+                        .add(PoolServer.of("sick", sick.server))
+                        .add(PoolServer.of("well", campus.server))
+                        .build()) {
+            CountDownLatch inside = new CountDownLatch(4);
+            CountDownLatch goOn = new CountDownLatch(1);
+            CourseRooms rooms = CourseRooms.on(pool)
+                    .store(campus.store)
+                    .roles(role -> {
+                        if (role == Role.GUEST) {
+                            inside.countDown();
+                            awaited(goOn);
+                        }
+                        return RolePolicy.standard().rightsOf(role);
+                    })
+                    .build();
+            CourseKey first = ALGEBRA.withSlot("first");
+            CourseKey second = ALGEBRA.withSlot("second");
+            assertThat(List.of(
+                            rooms.open(first, TEACHER, Campus.SETTINGS).server(),
+                            rooms.open(second, TEACHER, Campus.SETTINGS).server()))
+                    .containsExactly("sick", "well");
+            JoinLinks narrow = JoinLinks.of(rooms, used, signer, 4);
+            for (int i = 0; i < 4; i++) {
+                String token = token(signer.issueLink(Campus.GUEST, first));
+                threads.execute(() -> narrow.redeem(token));
+            }
+            awaited(inside);
+            refused(Reason.CROWDED, () -> narrow.redeem(token(signer.issueLink(STUDENT, first))));
+            assertThat(narrow.redeem(token(signer.issueLink(STUDENT, second))).room())
+                    .isPresent();
+            goOn.countDown();
+        }
     }
 
     private JoinLinks anotherNode() {

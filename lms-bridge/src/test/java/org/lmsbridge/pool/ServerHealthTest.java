@@ -151,7 +151,10 @@ class ServerHealthTest {
     @Test
     void aServerThatHangsDoesNotKeepTheCheckOfTheOthers() {
         try (ThreeServers three = new ThreeServers()) {
-            ServerPool pool = three.node(ThreeServers.RULES.withLimit(Duration.ofSeconds(2)), server -> server);
+            ServerPool pool =
+                    three.node(ThreeServers.RULES.withFailures(1).withLimit(Duration.ofSeconds(2)), server -> server);
+            // The first check finds versions out and logs in; the second one only looks.
+            pool.check();
             three.standIn("green").faults().next("*", 100, Fault.HANGS);
             pool.check();
             assertThat(health(pool, 0)).isEqualTo(Health.UP);
@@ -169,6 +172,7 @@ class ServerHealthTest {
                         .build();
                 ServerPool pool = ServerPool.of(three.database.pool())
                         .clock(three.clock)
+                        .stopwatch(three.clock::nanos)
                         .checks(ThreeServers.RULES)
                         .add(PoolServer.of("locked", locked))
                         .build()) {
@@ -204,11 +208,6 @@ class ServerHealthTest {
             CourseRooms rooms = three.rooms(pool);
             pool.check();
             three.standIn("blue").close();
-            assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(() -> rooms.open(course("c1"), TEACHER, settings()));
-            for (int failure = 0; failure < 3; failure++) {
-                pool.check();
-            }
             rooms.open(course("c1"), TEACHER, settings());
             assertThat(three.place(course("c1"))).isNotEqualTo("blue");
             assertThat(three.courseRooms(three.place(course("c1")))).hasSize(1);
@@ -221,6 +220,7 @@ class ServerHealthTest {
         try (ThreeServers three = new ThreeServers();
                 ServerPool pool = ServerPool.of(three.database.pool())
                         .clock(three.clock)
+                        .stopwatch(three.clock::nanos)
                         .checks(ThreeServers.RULES.withFailures(1))
                         .events(Events.of(three.clock, List.of(heard::add)))
                         .add(PoolServer.of("blue", three.client("blue")))
@@ -229,6 +229,7 @@ class ServerHealthTest {
             CourseRooms rooms = CourseRooms.on(pool)
                     .store(three.database.rooms())
                     .clock(three.clock)
+                    .stopwatch(three.clock::nanos)
                     .listener(heard::add)
                     .build();
             rooms.open(course("c1"), TEACHER, settings());

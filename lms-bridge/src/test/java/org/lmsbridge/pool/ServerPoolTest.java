@@ -118,6 +118,7 @@ class ServerPoolTest {
         try (ThreeServers three = new ThreeServers();
                 ServerPool pool = ServerPool.of(three.database.pool())
                         .clock(three.clock)
+                        .stopwatch(three.clock::nanos)
                         .checks(ThreeServers.RULES)
                         .tags(course -> course.course().startsWith("exam") ? Set.of("eu", "recorded") : Set.of())
                         .add(PoolServer.of("blue", three.client("blue")).withTags("eu"))

@@ -40,7 +40,7 @@ final class ThreeServers implements AutoCloseable {
     static final Member TEACHER = Member.of("1", "tess", "Tess", "Teacher", Role.TEACHER);
     static final Member STUDENT = Member.of("7", "sam", "Sam", "Student", Role.STUDENT);
     static final CheckRules RULES = CheckRules.standard().withEvery(Duration.ZERO);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final SettableClock clock = new SettableClock();
     final JdbcStore database;
@@ -81,7 +81,10 @@ final class ThreeServers implements AutoCloseable {
     }
 
     ServerPool node(CheckRules rules, UnaryOperator<PoolServer> each) {
-        ServerPool.Builder builder = ServerPool.of(database.pool()).clock(clock).checks(rules);
+        ServerPool.Builder builder = ServerPool.of(database.pool())
+                .clock(clock)
+                .stopwatch(clock::nanos)
+                .checks(rules);
         clients.forEach((name, client) -> builder.add(each.apply(PoolServer.of(name, client))));
         ServerPool pool = builder.build();
         pools.add(pool);
@@ -89,7 +92,11 @@ final class ThreeServers implements AutoCloseable {
     }
 
     CourseRooms rooms(ServerPool pool) {
-        return CourseRooms.on(pool).store(database.rooms()).clock(clock).build();
+        return CourseRooms.on(pool)
+                .store(database.rooms())
+                .clock(clock)
+                .stopwatch(clock::nanos)
+                .build();
     }
 
     static CourseKey course(String code) {

@@ -61,7 +61,8 @@ class OldRowsTest {
             "attendance_lease",
             "chamilo_row",
             "pool_server",
-            "pool_leaving");
+            "pool_leaving",
+            "left_room");
 
     @Test
     void ofEachTableItIsKnownWhetherItGrowsOld() {

@@ -138,5 +138,8 @@ class PoolStoreContractTest {
         assertThat(store.letAllLeave("other", NOW)).isZero();
         assertThat(store.leaving(KEY)).contains("main");
         assertThat(store.loads().get("main")).isEqualTo(new Load(3, 2, 16, 3));
+        assertThat(store.letAllStay("other")).isZero();
+        assertThat(store.letAllStay("main")).isEqualTo(3);
+        assertThat(store.loads().get("main")).isEqualTo(new Load(3, 2, 16, 0));
     }
 }

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.EntryRules;
+import org.lmsbridge.LeftRoom;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.MeetingEvent.What;
 import org.lmsbridge.Role;
@@ -267,6 +268,31 @@ class RoomStoreContractTest {
         assertThat(store.highestRoom("main")).isEqualTo(41);
         store.remove(ready(KEY, 41), List.of(event(KEY, What.DELETED, 1)));
         assertThat(store.highestRoom("main")).isEqualTo(41);
+    }
+
+    @Test
+    void aRowIsFoundByItsRoomOnItsServerOnly() {
+        store.insert(ready(KEY, 41));
+        store.insert(claimed(KEY.withSlot("2")));
+        assertThat(store.findByRoom(new RoomPlace("main", new RoomId(41)))).contains(ready(KEY, 41));
+        assertThat(store.findByRoom(new RoomPlace("main", new RoomId(42)))).isEmpty();
+        assertThat(store.findByRoom(new RoomPlace("other", new RoomId(41)))).isEmpty();
+    }
+
+    @Test
+    void whatACourseLeftOpenIsRememberedUntilItIsForgotten() {
+        LeftRoom left = new LeftRoom(KEY.withSession("5"), new RoomPlace("blue", new RoomId(41)));
+        LeftRoom other = new LeftRoom(KEY, new RoomPlace("blue", new RoomId(42)));
+        store.noteLeft(left);
+        store.noteLeft(left);
+        store.noteLeft(other);
+        assertThat(store.leftRooms(left.key())).containsExactly(left);
+        assertThat(store.leftRoomsOn("blue")).containsExactly(left, other);
+        assertThat(store.leftRoomsOn("red")).isEmpty();
+        store.forgetLeft(left.place());
+        store.forgetLeft(left.place());
+        assertThat(store.leftRoomsOn("blue")).containsExactly(other);
+        assertThat(store.leftRooms(left.key())).isEmpty();
     }
 
     @Test

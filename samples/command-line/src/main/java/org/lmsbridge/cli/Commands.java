@@ -220,7 +220,9 @@ final class Commands {
                 .addSubcommand(new PoolCommands.Disable(terminal))
                 .addSubcommand(new PoolCommands.Enable(terminal))
                 .addSubcommand(new PoolCommands.Move(terminal))
-                .addSubcommand(new PoolCommands.MoveAll(terminal));
+                .addSubcommand(new PoolCommands.MoveAll(terminal))
+                .addSubcommand(new PoolCommands.Stay(terminal))
+                .addSubcommand(new PoolCommands.StayAll(terminal));
     }
 
     private CommandLine recording() {

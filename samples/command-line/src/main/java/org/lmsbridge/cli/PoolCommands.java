@@ -19,8 +19,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.lmsbridge.CourseKey;
+import org.lmsbridge.BridgeException;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.pool.PoolServer;
 import org.lmsbridge.pool.ServerPool;
@@ -120,6 +121,29 @@ final class PoolCommands {
 
         final int done(ServerPool pool, String sentence) {
             output().done(fields(report(pool)), sentence);
+            return ExitCode.DONE;
+        }
+
+        /** A server that the file has no more may still have courses. */
+        final boolean isThere(ServerPool pool) {
+            return pool.names().contains(server);
+        }
+
+        /** What becomes of the courses of the server; answers how many they are. */
+        final int courses(ToIntFunction<String> decision) {
+            try {
+                return decision.applyAsInt(server);
+            } catch (BridgeException e) {
+                if (e.reason() == BridgeException.Reason.NO_SERVER) {
+                    throw CommandFailure.notFound("There is no server " + server + " in the file, and no course on it");
+                }
+                throw e;
+            }
+        }
+
+        final int counted(ServerPool pool, int courses, String sentence) {
+            Fields fields = isThere(pool) ? fields(report(pool)) : new Fields().add("server", server);
+            output().done(fields.add("courses", courses), sentence);
             return ExitCode.DONE;
         }
 
@@ -242,17 +266,31 @@ final class PoolCommands {
 
         @Override
         int run(ServerPool pool, JdbcStore store) {
-            if (report(pool).state() == ServerState.IN_USE) {
+            if (isThere(pool) && report(pool).state() == ServerState.IN_USE) {
                 throw CommandFailure.failed("The server " + server
                         + " still gets courses; first drain it with: om pool drain --server " + server);
             }
-            return done(
-                    pool, "Courses that leave " + server + " when they are opened next: " + pool.moveAll(server) + ".");
+            int courses = courses(pool::moveAll);
+            return counted(
+                    pool, courses, "Courses that leave " + server + " when they are opened next: " + courses + ".");
         }
     }
 
-    @Command(name = "move", description = "Let a course get its room on another server when it is opened next.")
-    static final class Move extends OnPool {
+    @Command(name = "stay-all", description = "Let all courses stay that were to leave a server and are still on it.")
+    static final class StayAll extends OneServer {
+        StayAll(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        int run(ServerPool pool, JdbcStore store) {
+            int courses = courses(pool::stayAll);
+            return counted(pool, courses, "Courses that were to leave " + server + " and stay: " + courses + ".");
+        }
+    }
+
+    /** A command for one course. */
+    abstract static class OneCourse extends OnPool {
         @Option(
                 names = "--instance",
                 required = true,
@@ -263,18 +301,28 @@ final class PoolCommands {
         @Mixin
         CourseOptions.Place place = new CourseOptions.Place();
 
+        OneCourse(Terminal terminal) {
+            super(terminal);
+        }
+
+        final StoredRoom row(JdbcStore store) {
+            return store.rooms()
+                    .find(place.key(instance))
+                    .orElseThrow(() -> CommandFailure.notFound(
+                            "The course " + place.course + " has no room yet; it gets one with: om course open"));
+        }
+    }
+
+    @Command(name = "move", description = "Let a course get its room on another server when it is opened next.")
+    static final class Move extends OneCourse {
         Move(Terminal terminal) {
             super(terminal);
         }
 
         @Override
         int run(ServerPool pool, JdbcStore store) {
-            CourseKey key = place.key(instance);
-            StoredRoom row = store.rooms()
-                    .find(key)
-                    .orElseThrow(() -> CommandFailure.notFound(
-                            "The course " + place.course + " has no room yet; it gets one with: om course open"));
-            pool.move(key, row.server());
+            StoredRoom row = row(store);
+            pool.move(row.key(), row.server());
             output().done(
                             new Fields()
                                     .add("course", place.course)
@@ -282,6 +330,23 @@ final class PoolCommands {
                                     .add("open", row.open()),
                             "The course " + place.course + " leaves the server " + row.server()
                                     + " when it is opened next" + (row.open() ? "; close it first." : "."));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "stay", description = "Let a course stay that was to leave its server and is still on it.")
+    static final class Stay extends OneCourse {
+        Stay(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        int run(ServerPool pool, JdbcStore store) {
+            StoredRoom row = row(store);
+            pool.stay(row.key());
+            output().done(
+                            new Fields().add("course", place.course).add("server", row.server()),
+                            "The course " + place.course + " stays on the server " + row.server() + ".");
             return ExitCode.DONE;
         }
     }

@@ -25,9 +25,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.lmsbridge.databases.DatabaseServer;
 import org.lmsbridge.openmeetings.standin.StandInServer;
 
 /** Two servers of different versions, named in a file. */
@@ -38,6 +40,14 @@ abstract class AgainstTwoServers {
     final StandInServer red = StandInServer.version("3.0").start();
     final StandInServer blue = StandInServer.version("9.2").start();
     Path file = Path.of("servers.properties");
+    private final Optional<String> mariaDb;
+
+    /** With what the bridge remembers in {@code h2} or {@code mariadb}. */
+    AgainstTwoServers(String kind) {
+        mariaDb = kind.equals("h2")
+                ? Optional.empty()
+                : Optional.of(DatabaseServer.mariaDb().newDatabase());
+    }
 
     @BeforeEach
     void write() {
@@ -66,8 +76,8 @@ abstract class AgainstTwoServers {
     }
 
     /** Where the bridge keeps what it remembers, the same for all commands of a test. */
-    String database() {
-        return "jdbc:h2:file:" + folder.resolve("rooms");
+    final String database() {
+        return mariaDb.orElseGet(() -> "jdbc:h2:file:" + folder.resolve("rooms"));
     }
 
     final Ran pool(String command, String... more) {

@@ -23,11 +23,19 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several servers, named in a file. */
+@ParameterizedClass
+@ValueSource(strings = {"h2", "mariadb"})
 class PoolCommandsTest extends AgainstTwoServers {
+    PoolCommandsTest(String kind) {
+        super(kind);
+    }
+
     @Test
     void coursesAreSpreadOverTheServersAndListed() {
         JsonNode first = course("open", "ALG 1", "-o", "json").done().json();
@@ -64,6 +72,39 @@ class PoolCommandsTest extends AgainstTwoServers {
         pool("undrain", "--server", "blue").done();
         pool("undrain", "--server", "blue").failed(ExitCode.FAILED).saying("in-use");
         pool("move", "--instance", "campus.example", "--course", "none").failed(ExitCode.NOT_FOUND);
+    }
+
+    @Test
+    void aMoveIsCalledOff() {
+        course("open", "ALG 1").done();
+        course("close", "ALG 1").done();
+        pool("move", "--instance", "campus.example", "--course", "ALG 1").done();
+        assertThat(pool("stay", "--instance", "campus.example", "--course", "ALG 1")
+                        .done()
+                        .out())
+                .contains("stays on the server blue");
+        pool("drain", "--server", "blue").done();
+        pool("move-all", "--server", "blue").done();
+        assertThat(pool("stay-all", "--server", "blue", "-o", "json")
+                        .done()
+                        .json()
+                        .get("courses")
+                        .asInt())
+                .isEqualTo(1);
+        course("open", "ALG 1").done();
+        assertThat(course("join", "ALG 1").done().out()).startsWith(blue.uri().toString());
+        pool("stay", "--instance", "campus.example", "--course", "none").failed(ExitCode.NOT_FOUND);
+    }
+
+    @Test
+    void theCoursesOfAServerThatTheFileHasNoMoreMove() {
+        course("open", "ALG 1").done();
+        write("servers=red", block("red", red));
+        course("open", "ALG 1").failed(ExitCode.FAILED).saying("no OpenMeetings server called blue");
+        pool("move-all", "--server", "green").failed(ExitCode.NOT_FOUND);
+        assertThat(pool("move-all", "--server", "blue").done().out()).contains(": 1.");
+        course("open", "ALG 1").done();
+        assertThat(course("join", "ALG 1").done().out()).startsWith(red.uri().toString());
     }
 
     @Test

@@ -26,11 +26,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lmsbridge.databases.DatabaseServer;
 import org.lmsbridge.openmeetings.standin.StandInServer;
 
 /** What the bridge does besides rooms, where a platform has several servers. */
@@ -39,17 +37,8 @@ import org.lmsbridge.openmeetings.standin.StandInServer;
 class SeveralServersTest extends AgainstTwoServers {
     private static final String OURS = "chamilolms.campus.example";
 
-    private final Optional<String> mariaDb;
-
     SeveralServersTest(String kind) {
-        mariaDb = kind.equals("h2")
-                ? Optional.empty()
-                : Optional.of(DatabaseServer.mariaDb().newDatabase());
-    }
-
-    @Override
-    String database() {
-        return mariaDb.orElseGet(super::database);
+        super(kind);
     }
 
     @Test
