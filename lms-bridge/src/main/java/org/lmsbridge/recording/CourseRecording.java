@@ -27,7 +27,7 @@ import org.lmsbridge.openmeetings.model.RoomId;
 /**
  * A recording of a course.
  *
- * @param course whose it is
+ * @param course whose it is; another one than it is shown in, where a teacher showed it to that one, too
  * @param key which recording
  * @param name its title
  * @param room where it was made; the course may have another room by now
@@ -51,6 +51,12 @@ public record CourseRecording(
         Set<Role> audience,
         boolean permanent,
         Optional<Instant> deletedFrom) {
+    /** The same shown to others. */
+    CourseRecording withAudience(Set<Role> roles) {
+        return new CourseRecording(
+                course, key, name, room, state, status, start, end, Set.copyOf(roles), permanent, deletedFrom);
+    }
+
     /** Whether a recording can be watched. */
     public enum State {
         /** Now. */

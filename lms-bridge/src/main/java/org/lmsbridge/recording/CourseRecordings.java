@@ -46,12 +46,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The recordings of courses. Built once, shared by all threads; any number of nodes may share one store.
  *
- * <p>A course has the recordings of every room that it has or had. Those who manage rooms see all of them, others what
+ * <p>A course has the recordings of every room that it has or had, and shows those of other courses that teachers want
+ * to be shown there. Those who manage rooms see all of them, others what
  * is published to their role. What OpenMeetings refuses or does not answer is thrown as
  * {@link org.lmsbridge.openmeetings.OpenMeetingsException}, all else as {@link BridgeException}.
  *
  * <p>Every method that names a recording throws {@code NO_RECORDING} when the course has no such recording, the person
- * may not see it, or OpenMeetings has it no more; and costs one request for each room of the course before its own.
+ * may not see it, or OpenMeetings has it no more; and costs one request for each room of the course that the recording
+ * is of before its own. What is shown of another course is watched and fetched like a course's own, and nothing else.
  */
 public final class CourseRecordings {
     private static final Logger LOG = LoggerFactory.getLogger(CourseRecordings.class);
@@ -68,7 +70,7 @@ public final class CourseRecordings {
         servers = parts.servers;
         this.store = store;
         RecordingRegister register = new RecordingRegister(rooms, servers, store, parts.clock);
-        viewing = new Viewing(rooms, register, parts.policy);
+        viewing = new Viewing(rooms, register, store, parts.policy);
         sweeper = new Sweeper(rooms, store, parts.clock, register, viewing::shown, this::delete);
     }
 
@@ -83,7 +85,7 @@ public final class CourseRecordings {
 
     /**
      * The recordings of a course that a person may see, the newest first. Those who manage rooms are also shown what is
-     * gone or unreachable. One request for each room that the course has or had.
+     * gone or unreachable. One request for each room that the course, or one whose recordings are shown there, has or had.
      */
     public List<CourseRecording> list(CourseKey course, Member who) {
         return viewing.offered(course, who);
@@ -106,6 +108,66 @@ public final class CourseRecordings {
     /** Keeps a recording for good, or only as long as the policy says; otherwise like {@link #publish}. */
     public CourseRecording keep(CourseKey course, RecordingKey key, Member who, boolean permanent) {
         return changed(course, key, who, "keep", stored -> stored.withPermanent(permanent));
+    }
+
+    /**
+     * Shows a recording in another course of the same platform as well, to these roles and those who manage rooms there.
+     * It stays its own course's: deleted there, or when its time is over, it is gone everywhere. May be repeated, for
+     * other roles. That the person teaches in both courses is for the platform to know.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_RECORDING}
+     * @throws IllegalArgumentException when the other course is the same one, or of another platform
+     */
+    public CourseRecording show(CourseKey course, RecordingKey key, Member who, CourseKey other, Set<Role> audience) {
+        if (other.equals(course) || !other.instance().equals(course.instance())) {
+            throw new IllegalArgumentException(
+                    "A recording of " + course + " is shown in other courses of its platform, not in " + other);
+        }
+        viewing.mustManage(course, who, "show");
+        Entry entry = viewing.find(course, key)
+                .filter(found -> States.of(found) != State.GONE)
+                .orElseThrow(() -> Viewing.noRecording(course, key));
+        store.show(new Showing(entry.stored(), other, audience));
+        return viewing.shown(entry).withAudience(audience);
+    }
+
+    /**
+     * Shows a recording of another course in this one no more. Sends nothing; may be repeated.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_RECORDING} when it is not
+     *     shown there
+     */
+    public void hide(CourseKey course, RecordingKey key, Member who) {
+        viewing.mustManage(course, who, "hide");
+        if (!store.hide(key, course)) {
+            throw Viewing.noRecording(course, key);
+        }
+    }
+
+    /**
+     * The other courses in which a recording of a course is shown, in no order. Sends nothing.
+     *
+     * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms
+     */
+    public List<CourseKey> coursesShowing(CourseKey course, RecordingKey key, Member who) {
+        viewing.mustManage(course, who, "list");
+        return store.find(key).filter(stored -> stored.course().equals(course)).isPresent()
+                ? store.coursesShowing(key)
+                : List.of();
+    }
+
+    /** Of a course and its sessions, groups and slots, those in which recordings of others are shown; in no order. */
+    public List<CourseKey> showing(String instance, String course) {
+        return store.showing(instance, course);
+    }
+
+    /**
+     * Shows no recordings of others in a course any more, which is deleted. Recordings of its own stay, also where they
+     * are shown. For all that a deleted course had:
+     * {@code CourseLifecycle.alsoAtDeletion(recordings::showing, recordings::hideAll)}. Sends nothing; may be repeated.
+     */
+    public void hideAll(CourseKey course) {
+        store.shownIn(course).forEach(showing -> store.hide(showing.recording().key(), course));
     }
 
     /**

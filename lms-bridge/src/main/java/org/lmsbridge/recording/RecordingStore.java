@@ -44,6 +44,26 @@ public interface RecordingStore {
      */
     Optional<StoredRecording> replace(StoredRecording recording);
 
-    /** Forgets the recording of that key and version; false when it has changed or is forgotten. */
+    /**
+     * Forgets the recording of that key and version, and where it is shown; false when it has changed or is forgotten.
+     */
     boolean remove(StoredRecording recording);
+
+    /** Shows a recording in one more course, or there to others. */
+    void show(Showing showing);
+
+    /** Shows it there no more; false when it is not shown there. */
+    boolean hide(RecordingKey key, CourseKey course);
+
+    /**
+     * Recordings of other courses that are shown in a course, in no order. What was shown of another recording that had
+     * the same number is over.
+     */
+    List<Showing> shownIn(CourseKey course);
+
+    /** The other courses in which a recording is shown, in no order. */
+    List<CourseKey> coursesShowing(RecordingKey key);
+
+    /** Of a course, its sessions, groups and slots, those in which recordings of others are shown; in no order. */
+    List<CourseKey> showing(String instance, String course);
 }

@@ -15,11 +15,15 @@
  */
 package org.lmsbridge.recording;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.CourseKey;
@@ -32,25 +36,54 @@ import org.lmsbridge.recording.RecordingRegister.Entry;
 final class Viewing {
     private final CourseRooms rooms;
     private final RecordingRegister register;
+    private final RecordingStore store;
     private final RecordingPolicy policy;
 
-    Viewing(CourseRooms rooms, RecordingRegister register, RecordingPolicy policy) {
+    Viewing(CourseRooms rooms, RecordingRegister register, RecordingStore store, RecordingPolicy policy) {
         this.rooms = rooms;
         this.register = register;
+        this.store = store;
         this.policy = policy;
     }
 
     /** What somebody is shown, the newest first. */
     List<CourseRecording> offered(CourseKey course, Member who) {
         boolean manages = rooms.rightsOf(who).manages();
-        return register.entries(course).stream()
-                .map(this::shown)
+        return Stream.concat(
+                        register.entries(course).stream().map(this::shown), ofOthers(store.shownIn(course)).stream())
                 .filter(recording -> manages || isOffered(recording, who))
                 .sorted(newestFirst())
                 .toList();
     }
 
-    /** A recording of the course, whoever may see it. */
+    /** A recording of the course, or of another one and shown there, whoever may see it. */
+    private Optional<CourseRecording> findShown(CourseKey course, RecordingKey key) {
+        List<Showing> showings = store.shownIn(course).stream()
+                .filter(showing -> showing.recording().key().equals(key))
+                .toList();
+        return showings.isEmpty()
+                ? find(course, key).map(this::shown)
+                : ofOthers(showings).stream().findFirst();
+    }
+
+    /** Recordings as they are shown in a course that is not their own, by what their own courses have. */
+    private List<CourseRecording> ofOthers(List<Showing> showings) {
+        Map<CourseKey, List<Showing>> owners = showings.stream()
+                .collect(Collectors.groupingBy(showing -> showing.recording().course()));
+        List<CourseRecording> recordings = new ArrayList<>();
+        owners.forEach((owner, shown) -> register.entries(owner)
+                .forEach(entry -> shown.stream()
+                        .filter(showing -> isOf(showing.recording(), entry.stored()))
+                        .forEach(showing -> recordings.add(shown(entry).withAudience(showing.audience())))));
+        return recordings;
+    }
+
+    /** A server that was installed anew may have another recording under the number by now. */
+    private static boolean isOf(StoredRecording shown, StoredRecording now) {
+        return shown.key().equals(now.key()) && shown.seenAt().equals(now.seenAt());
+    }
+
+    /** A recording of the course itself, whoever may see it. */
     Optional<Entry> find(CourseKey course, RecordingKey key) {
         return register.entries(course).stream()
                 .filter(entry -> entry.stored().key().equals(key))
@@ -59,8 +92,7 @@ final class Viewing {
 
     /** A recording that somebody may watch now. */
     CourseRecording watchable(CourseKey course, RecordingKey key, Member who) {
-        CourseRecording recording = find(course, key)
-                .map(this::shown)
+        CourseRecording recording = findShown(course, key)
                 .filter(found ->
                         rooms.rightsOf(who).manages() || found.audience().contains(who.role()))
                 .orElseThrow(() -> noRecording(course, key));

@@ -32,6 +32,7 @@ import org.lmsbridge.openmeetings.model.RecordingId;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.recording.RecordingKey;
 import org.lmsbridge.recording.RecordingStore;
+import org.lmsbridge.recording.Showing;
 import org.lmsbridge.recording.StoredRecording;
 
 /** Keeps what is known of recordings in a database. Thread-safe. */
@@ -55,10 +56,12 @@ final class JdbcRecordingStore implements RecordingStore {
 
     private final Sql database;
     private final String table;
+    private final ShowingTable showings;
 
     JdbcRecordingStore(Sql database) {
         this.database = database;
         table = database.prefix() + "recording";
+        showings = new ShowingTable(database, table);
     }
 
     @Override
@@ -116,10 +119,41 @@ final class JdbcRecordingStore implements RecordingStore {
 
     @Override
     public boolean remove(StoredRecording recording) {
-        return database.writing(handle -> handle.createUpdate(ROWS.remove(table))
-                        .bindMap(columns(recording))
-                        .execute()
-                == 1);
+        return database.writing(handle -> {
+            boolean removed = handle.createUpdate(ROWS.remove(table))
+                            .bindMap(columns(recording))
+                            .execute()
+                    == 1;
+            if (removed) {
+                showings.end(handle, recording.key());
+            }
+            return removed;
+        });
+    }
+
+    @Override
+    public void show(Showing showing) {
+        showings.put(showing);
+    }
+
+    @Override
+    public boolean hide(RecordingKey key, CourseKey course) {
+        return showings.remove(key, course);
+    }
+
+    @Override
+    public List<Showing> shownIn(CourseKey course) {
+        return showings.in(course);
+    }
+
+    @Override
+    public List<CourseKey> coursesShowing(RecordingKey key) {
+        return showings.courses(key);
+    }
+
+    @Override
+    public List<CourseKey> showing(String instance, String course) {
+        return showings.of(instance, course);
     }
 
     private static Map<String, @Nullable Object> columns(StoredRecording recording) {
@@ -139,7 +173,7 @@ final class JdbcRecordingStore implements RecordingStore {
         return columns;
     }
 
-    private static StoredRecording read(ResultSet row) throws SQLException {
+    static StoredRecording read(ResultSet row) throws SQLException {
         return new StoredRecording(
                 new RecordingKey(row.getString("server"), new RecordingId(row.getLong("recording_id"))),
                 KeyRow.read(row),
@@ -153,11 +187,11 @@ final class JdbcRecordingStore implements RecordingStore {
                 row.getLong("row_version"));
     }
 
-    private static String joined(Set<Role> roles) {
+    static String joined(Set<Role> roles) {
         return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
-    private static Set<Role> roles(String joined) {
+    static Set<Role> roles(String joined) {
         return Arrays.stream(joined.split(",", -1))
                 .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)

@@ -64,7 +64,7 @@ class ContentPagesTest {
     private static final Path SOURCE = Path.of("src/test/java/org/lmsbridge/docs/ContentPagesTest.java");
 
     @ParameterizedTest
-    @ValueSource(strings = {"RECORDINGS", "DOWNLOAD", "SWEEP"})
+    @ValueSource(strings = {"RECORDINGS", "SHOW", "DOWNLOAD", "SWEEP"})
     void thePageOfRecordingsShowsThisCode(String name) throws IOException {
         assertThat(Files.readString(DOCS.resolve("recordings.md"))).contains("```java\n" + snippet(name) + "\n```");
     }
@@ -138,6 +138,11 @@ class ContentPagesTest {
         // At the click; never stored, never mailed:
         redirect.accept(recordings.watch(algebra, lesson.key(), student).url());
         // end
+        // SHOW
+        CourseKey nextYear = CourseKey.of("campus.example", "ALGEBRA102");
+        recordings.show(algebra, lesson.key(), teacher, nextYear, Set.of(Role.STUDENT));
+        // end
+        assertThat(recordings.list(nextYear, student)).hasSize(1);
         // DOWNLOAD
         RecordingFormat format = recordings.formats(lesson.key()).get(0);
         long bytes = recordings.download(algebra, lesson.key(), teacher, format, 0, response, TransferProgress.SILENT);

@@ -18,13 +18,17 @@ package org.lmsbridge.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseSettings;
 import org.lmsbridge.Platform;
 import org.lmsbridge.Progress;
+import org.lmsbridge.RoomStore;
 import org.lmsbridge.Servers;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -45,7 +50,6 @@ class TenThousandCoursesTest {
     private static final Duration LATENCY = Duration.ofMillis(20);
     private static final int LOST = 1_000;
     private static final RoomId GONE = new RoomId(1_000_000);
-    private static final int MEBIBYTE = 1 << 20;
 
     private static Platform platform;
 
@@ -77,7 +81,7 @@ class TenThousandCoursesTest {
         platform.om.faults().clear();
         platform.om.faults().delay("*", 400, LATENCY);
         platform.om.resetCounters();
-        Inspection seen = start(Progress.none()).build().inspect(difference -> {});
+        Inspection seen = start(platform.store, Progress.none()).build().inspect(difference -> {});
         platform.om.faults().clear();
 
         assertThat(seen.courses()).isEqualTo(COURSES);
@@ -92,7 +96,7 @@ class TenThousandCoursesTest {
         platform.om.faults().clear();
         platform.om.faults().delay("*", 100, LATENCY);
         platform.om.resetCounters();
-        Reconcile reconcile = start((done, total) -> {
+        Reconcile reconcile = start(platform.store, (done, total) -> {
                     if (done == 100) {
                         throw new Enough();
                     }
@@ -105,71 +109,77 @@ class TenThousandCoursesTest {
     }
 
     @Test
-    void memoryDoesNotGrowWithTheNumberOfCoursesOrDifferences() {
-        AtomicLong early = new AtomicLong();
-        AtomicLong late = new AtomicLong();
-        Reconcile reconcile = start((done, total) -> {
+    void noMoreCoursesAndDifferencesAreHeldThanAreLookedAt() {
+        Alive rows = new Alive();
+        Alive differences = new Alive();
+        AtomicInteger rowsHeld = new AtomicInteger();
+        AtomicInteger differencesHeld = new AtomicInteger();
+        Reconcile reconcile = start(watched(platform.store, rows), (done, total) -> {
                     if (done % 500 == 0) {
                         platform.om.resetCounters();
                     }
-                    if (total == COURSES && (done == 1_000 || done == 9_900)) {
-                        (done == 1_000 ? early : late).set(used());
+                    if (total == COURSES && done == 9_900) {
+                        rowsHeld.set(rows.count());
+                        differencesHeld.set(differences.count());
                     }
                 })
                 .build();
-        AtomicLong differences = new AtomicLong();
-        Inspection seen = reconcile.inspect(difference -> differences.incrementAndGet());
+        Inspection seen = reconcile.inspect(differences::add);
         assertThat(seen.courses()).isEqualTo(COURSES);
-        assertThat(differences).hasValue(LOST);
+        assertThat(rows.added()).isEqualTo(COURSES);
+        assertThat(differences.added()).isEqualTo(LOST);
 
-        assertThat(late.get() - early.get())
-                .as("bytes more after 8,900 courses")
-                .isLessThan(2 * MEBIBYTE);
+        assertThat(rowsHeld.get()).as("rows of 9,900 that are held").isBetween(1, 1_200);
+        assertThat(differencesHeld.get())
+                .as("differences of 1,000 that are held")
+                .isLessThan(20);
     }
 
     @Test
     void noneOfManyDeletionsIsHeldWhenTheyAreTooMany() {
         CourseSettings settings = CourseSettings.defaults().withName("Shared");
-        AtomicLong early = new AtomicLong();
-        AtomicLong late = new AtomicLong();
-        AtomicLong given = new AtomicLong();
-        Iterator<Difference> deletions = Stream.generate(() -> {
-                    long number = given.incrementAndGet();
-                    if (number == 2_000 || number == 90_000) {
-                        (number == 2_000 ? early : late).set(used());
+        Alive deletions = new Alive();
+        AtomicInteger held = new AtomicInteger();
+        Iterator<Difference> given = IntStream.rangeClosed(1, 100_000)
+                .mapToObj(number -> {
+                    if (number == 90_000) {
+                        held.set(deletions.count());
                     }
-                    return new Difference(
+                    Difference deletion = new Difference(
                             Difference.Kind.DELETED_COURSE,
                             Servers.MAIN,
                             Optional.of(row(Platform.key("x" + number), new RoomId(number), settings)),
                             Optional.empty(),
                             List.of());
+                    deletions.add(deletion);
+                    return deletion;
                 })
-                .limit(100_000)
                 .iterator();
-        Reconcile reconcile = start(Progress.none()).build();
+        Reconcile reconcile = start(platform.store, Progress.none()).build();
         assertThatExceptionOfType(DeletionsRefusedException.class)
-                .isThrownBy(() -> reconcile.apply(deletions, 100_000, outcome -> {}))
+                .isThrownBy(() -> reconcile.apply(given, 100_000, outcome -> {}))
                 .satisfies(refused -> assertThat(refused.deletions()).isEqualTo(100_000))
                 .satisfies(refused -> assertThat(refused.allowed()).isEqualTo(COURSES / 10));
-        assertThat(late.get() - early.get())
-                .as("bytes more after 88,000 differences")
-                .isLessThan(2 * MEBIBYTE);
+        assertThat(held.get()).as("deletions of 90,000 that are held").isLessThan(20);
     }
 
-    private static Reconcile.Builder start(Progress progress) {
-        return Reconcile.of(platform.rooms, platform.store, Platform.HOST)
+    private static Reconcile.Builder start(RoomStore store, Progress progress) {
+        return Reconcile.of(platform.rooms, store, Platform.HOST)
                 .server(platform.server)
                 .numbers(1, 0)
                 .progress(progress);
     }
 
-    private static long used() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+    /** The same store, which takes note of the rows that it hands out. */
+    private static RoomStore watched(RoomStore store, Alive rows) {
+        return (RoomStore) Proxy.newProxyInstance(
+                RoomStore.class.getClassLoader(), new Class<?>[] {RoomStore.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(store, arguments);
+                    if (method.getName().equals("page")) {
+                        ((List<?>) answer).forEach(rows::add);
+                    }
+                    return answer;
+                });
     }
 
     private static StoredRoom row(CourseKey key, RoomId room, CourseSettings settings) {
@@ -185,6 +195,25 @@ class TenThousandCoursesTest {
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Counts which of the things that were given to it somebody else still holds. */
+    private static final class Alive {
+        private final Queue<WeakReference<Object>> all = new ConcurrentLinkedQueue<>();
+
+        void add(Object thing) {
+            all.add(new WeakReference<>(thing));
+        }
+
+        int added() {
+            return all.size();
+        }
+
+        int count() {
+            System.gc();
+            return Math.toIntExact(
+                    all.stream().filter(thing -> thing.get() != null).count());
+        }
     }
 
     /** Ends a run early. */

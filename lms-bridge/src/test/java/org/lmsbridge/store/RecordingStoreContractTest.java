@@ -36,6 +36,7 @@ import org.lmsbridge.openmeetings.model.RecordingId;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.recording.RecordingKey;
 import org.lmsbridge.recording.RecordingStore;
+import org.lmsbridge.recording.Showing;
 import org.lmsbridge.recording.StoredRecording;
 
 /** What {@link RecordingStore} promises, whatever the database. */
@@ -120,6 +121,55 @@ class RecordingStoreContractTest {
         store.insert(recording("main", 3, COURSE.withSession("5")));
         store.insert(recording("main", 4, CourseKey.of("other.example", "a")));
         assertThat(store.courses("campus.example")).containsExactlyInAnyOrder(COURSE, COURSE.withSession("5"));
+    }
+
+    @Test
+    void aRecordingIsShownInOtherCoursesUntilItIsHiddenThereOrForgotten() {
+        StoredRecording lesson = recording("main", 1, COURSE);
+        CourseKey second = CourseKey.of("campus.example", "b").withSession("5");
+        CourseKey third = CourseKey.of("campus.example", "c");
+        store.insert(lesson);
+        store.show(new Showing(lesson, second, Set.of()));
+        store.show(new Showing(lesson, second, EnumSet.allOf(Role.class)));
+        store.show(new Showing(lesson, third, Set.of()));
+        assertThat(store.shownIn(second)).containsExactly(new Showing(lesson, second, EnumSet.allOf(Role.class)));
+        assertThat(store.shownIn(third)).containsExactly(new Showing(lesson, third, Set.of()));
+        assertThat(store.shownIn(COURSE)).isEmpty();
+        assertThat(store.coursesShowing(lesson.key())).containsExactlyInAnyOrder(second, third);
+        assertThat(store.showing("campus.example", "b")).containsExactly(second);
+        assertThat(store.showing("campus.example", "B")).isEmpty();
+        assertThat(store.showing("other.example", "b")).isEmpty();
+        assertThat(store.hide(lesson.key(), third)).isTrue();
+        assertThat(store.hide(lesson.key(), third)).isFalse();
+        assertThat(store.coursesShowing(lesson.key())).containsExactly(second);
+
+        assertThat(store.remove(lesson)).isTrue();
+        store.insert(lesson);
+        assertThat(store.shownIn(second)).isEmpty();
+    }
+
+    @Test
+    void whatWasShownOfAnotherRecordingOfThatNumberIsShownNoMore() {
+        StoredRecording old = recording("main", 1, COURSE);
+        CourseKey second = CourseKey.of("campus.example", "b");
+        store.insert(old);
+        store.show(new Showing(old, second, Set.of(Role.STUDENT)));
+        StoredRecording other = new StoredRecording(
+                old.key(),
+                CourseKey.of("campus.example", "private"),
+                old.room(),
+                "Exam",
+                Optional.empty(),
+                NOW.plusMillis(1),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                0);
+        StoredRecording stored = store.replace(other).orElseThrow();
+        assertThat(store.shownIn(second)).isEmpty();
+        assertThat(store.coursesShowing(old.key())).isEmpty();
+        store.show(new Showing(stored, second, Set.of()));
+        assertThat(store.shownIn(second)).containsExactly(new Showing(stored, second, Set.of()));
     }
 
     @Test

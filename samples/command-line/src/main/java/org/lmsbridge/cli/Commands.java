@@ -140,6 +140,8 @@ final class Commands {
                 .addSubcommand(new CourseRecordingCommands.Download(terminal))
                 .addSubcommand(new CourseRecordingCommands.Publish(terminal))
                 .addSubcommand(new CourseRecordingCommands.Unpublish(terminal))
+                .addSubcommand(new CourseRecordingCommands.Show(terminal))
+                .addSubcommand(new CourseRecordingCommands.Hide(terminal))
                 .addSubcommand(new CourseRecordingCommands.Keep(terminal))
                 .addSubcommand(new CourseRecordingCommands.Delete(terminal))
                 .addSubcommand(new RecordingSweepCommand(terminal));

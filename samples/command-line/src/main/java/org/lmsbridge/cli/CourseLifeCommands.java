@@ -23,6 +23,7 @@ import org.lmsbridge.CourseRooms;
 import org.lmsbridge.calendar.CourseMeetings;
 import org.lmsbridge.lifecycle.CourseLifecycle;
 import org.lmsbridge.lifecycle.LifecycleReport;
+import org.lmsbridge.recording.CourseRecordings;
 import org.lmsbridge.template.Templates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,8 +88,12 @@ final class CourseLifeCommands {
         final void run(CourseRooms rooms) {
             Templates templates = Templates.of(store().templates());
             CourseMeetings meetings = MeetingCommands.meetings(this, rooms);
-            CourseLifecycle courses =
-                    CourseLifecycle.of(rooms, templates).alsoAtDeletion(meetings::courses, meetings::removeAll);
+            CourseRecordings recordings = CourseRecordings.of(rooms, servers())
+                    .store(store().recordings())
+                    .build();
+            CourseLifecycle courses = CourseLifecycle.of(rooms, templates)
+                    .alsoAtDeletion(meetings::courses, meetings::removeAll)
+                    .alsoAtDeletion(recordings::showing, recordings::hideAll);
             LifecycleReport report = run(courses);
             output().done(
                             new Fields()

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Role;
 import org.lmsbridge.openmeetings.model.JoinLink;
@@ -107,6 +108,7 @@ final class CourseRecordingCommands {
                                     .toList(),
                             "There are no recordings of course " + place.course + " for a " + Words.of(role) + ".",
                             "recording",
+                            "course",
                             "name",
                             "state",
                             "start",
@@ -165,6 +167,59 @@ final class CourseRecordingCommands {
         @Override
         void run(CourseRecordings recordings) {
             print(recordings.unpublish(key(), recording(), member()), "is shown to teachers only.");
+        }
+    }
+
+    @Command(
+            name = "show",
+            description = "Show a recording in another course as well, to these roles and to the teachers there.")
+    static final class Show extends OnRecording {
+        @Option(names = "--in", required = true, paramLabel = "CODE", description = "Code of the other course.")
+        String other = "";
+
+        @Option(names = "--in-session", paramLabel = "ID", description = "Session of the other course.")
+        @Nullable String session;
+
+        @Option(names = "--in-group", paramLabel = "ID", description = "Group of the other course.")
+        @Nullable String group;
+
+        @Option(
+                names = "--to",
+                split = ",",
+                paramLabel = "ROLES",
+                converter = CourseCommands.RoleWord.class,
+                description = "student, guest, or both with a comma between; nobody but teachers unless given.")
+        List<Role> audience = new ArrayList<>();
+
+        Show(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            CourseKey there = CourseKey.of(key().instance(), other);
+            there = session == null ? there : there.withSession(session);
+            there = group == null ? there : there.withGroup(group);
+            print(
+                    recordings.show(key(), recording(), member(), there, CourseRecordingOptions.roles(audience)),
+                    "is shown in course " + other + " as well.");
+        }
+    }
+
+    @Command(name = "hide", description = "Show a recording of another course in this one no more.")
+    static final class Hide extends OnRecording {
+        Hide(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        void run(CourseRecordings recordings) {
+            recordings.hide(key(), recording(), member());
+            output().done(
+                            new Fields()
+                                    .add("recording", recording().toString())
+                                    .add("hidden", true),
+                            "Recording " + recording() + " is no longer shown in course " + place.course + ".");
         }
     }
 

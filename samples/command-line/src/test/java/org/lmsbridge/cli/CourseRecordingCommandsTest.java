@@ -73,6 +73,28 @@ class CourseRecordingCommandsTest extends AgainstStandIn {
         assertThat(student("list", "-o", "json").done().json()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mariadb"})
+    void aRecordingIsShownInAnotherCourseUntilItIsHiddenThere(String kind) {
+        url = kind.equals("h2")
+                ? "jdbc:h2:file:" + folder.resolve("courses")
+                : DatabaseServer.mariaDb().newDatabase();
+        long id = recorded();
+        assertThat(teacher("show", Long.toString(id), "--in", "ALG2027", "--in-session", "5", "--to", "student")
+                        .done()
+                        .out())
+                .contains("shown in course ALG2027");
+        JsonNode list = there("7", "student", "list", "-o", "json").done().json();
+        assertThat(list).hasSize(1);
+        assertThat(list.get(0).get("course").asText()).isEqualTo("ALG 1");
+        there("7", "student", "watch", Long.toString(id)).done();
+        assertThat(there("1", "teacher", "hide", Long.toString(id)).done().out())
+                .contains("no longer shown");
+        assertThat(there("7", "student", "list", "-o", "json").done().json()).isEmpty();
+        there("1", "teacher", "hide", Long.toString(id)).failed(ExitCode.NOT_FOUND);
+        there("1", "teacher", "delete", Long.toString(id)).failed(ExitCode.NOT_FOUND);
+    }
+
     @Test
     void aRecordingIsFetchedAndDeleted() throws IOException {
         url = "jdbc:h2:file:" + folder.resolve("courses");
@@ -188,6 +210,14 @@ class CourseRecordingCommandsTest extends AgainstStandIn {
 
     private Ran student(String command, String... more) {
         return om(arguments(List.of("course", "recordings", command), "7", "student", more));
+    }
+
+    private Ran there(String id, String role, String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("course", "recordings", command));
+        arguments.addAll(List.of("--course", "ALG2027", "--session", "5", "--instance", "campus.example", "--db", url));
+        arguments.addAll(List.of("--user-id", id, "--role", role));
+        arguments.addAll(List.of(more));
+        return om(arguments.toArray(String[]::new));
     }
 
     private Ran sweep(String... more) {
