@@ -66,7 +66,7 @@ class AttendanceStoreContractTest {
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(kind.newUrl());
+        database = JdbcStore.at(kind.emptiedUrl());
         store = database.attendance();
     }
 

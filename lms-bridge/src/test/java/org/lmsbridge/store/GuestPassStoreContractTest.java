@@ -57,7 +57,7 @@ class GuestPassStoreContractTest {
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(kind.newUrl());
+        database = JdbcStore.at(kind.emptiedUrl());
         passes = database.guestPasses();
     }
 

@@ -56,7 +56,7 @@ class MeetingStoreContractTest {
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(kind.newUrl());
+        database = JdbcStore.at(kind.emptiedUrl());
         store = database.meetings();
     }
 

@@ -47,7 +47,7 @@ class ReceiptStoreContractTest {
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(kind.newUrl());
+        database = JdbcStore.at(kind.emptiedUrl());
         store = database.receipts();
     }
 

@@ -57,7 +57,7 @@ class RecordingStoreContractTest {
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(kind.newUrl());
+        database = JdbcStore.at(kind.emptiedUrl());
         store = database.recordings();
     }
 

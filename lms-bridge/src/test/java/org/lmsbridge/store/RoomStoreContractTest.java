@@ -68,7 +68,7 @@ class RoomStoreContractTest {
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(kind.newUrl());
+        database = JdbcStore.at(kind.emptiedUrl());
         store = database.rooms();
     }
 

@@ -65,7 +65,7 @@ class TemplateStoreContractTest {
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(kind.newUrl());
+        database = JdbcStore.at(kind.emptiedUrl());
         templates = database.templates();
     }
 

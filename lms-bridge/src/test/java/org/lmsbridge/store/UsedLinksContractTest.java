@@ -57,7 +57,7 @@ class UsedLinksContractTest {
 
     @BeforeEach
     void start() {
-        database = JdbcStore.at(kind.newUrl());
+        database = JdbcStore.at(kind.emptiedUrl());
         links = database.usedLinks();
     }
 
