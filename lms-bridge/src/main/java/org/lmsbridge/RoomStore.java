@@ -52,6 +52,13 @@ public interface RoomStore {
      */
     List<StoredRoom> openRooms(String instance, String after, int most);
 
+    /**
+     * The same for rooms that were opened last by one person, or in that name.
+     *
+     * @param memberId id of the person
+     */
+    List<StoredRoom> openedBy(String instance, String memberId, String after, int most);
+
     /** How many rows of a platform there are. */
     long count(String instance);
 

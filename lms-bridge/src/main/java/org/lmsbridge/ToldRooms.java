@@ -64,6 +64,11 @@ final class ToldRooms implements RoomStore {
     }
 
     @Override
+    public List<StoredRoom> openedBy(String instance, String memberId, String after, int most) {
+        return store.openedBy(instance, memberId, after, most);
+    }
+
+    @Override
     public long count(String instance) {
         return store.count(instance);
     }

@@ -41,7 +41,7 @@ class InterruptionTest {
     private static final long SEED = Long.getLong("seed", 2026);
 
     @ParameterizedTest
-    @Timeout(120)
+    @Timeout(300)
     @CsvSource({"2.0, H2_MEMORY", "3.1, MARIADB", "3.3, H2_MEMORY", "9.2, POSTGRESQL"})
     void aCourseHasExactlyOneRoomWhereverItsOpeningWasCutOff(String version, TestDatabase database) {
         try (InterruptedCampus platform = new InterruptedCampus(version, database.newUrl())) {

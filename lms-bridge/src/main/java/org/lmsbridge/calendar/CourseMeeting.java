@@ -15,9 +15,7 @@
  */
 package org.lmsbridge.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.openmeetings.model.AppointmentId;
@@ -138,9 +136,7 @@ public record CourseMeeting(
 
     /** Whether its last time is over. */
     boolean isOver(Instant now) {
-        List<Instant> starts = plan.starts();
-        Duration length = Duration.between(plan.start(), plan.end());
-        return !starts.get(starts.size() - 1).plus(length).isAfter(now);
+        return !plan.lastEnd().isAfter(now);
     }
 
     /** All times at which an appointment of it may be. */

@@ -118,6 +118,12 @@ public record MeetingPlan(
         return repeats.map(rule -> rule.starts(start, zone)).orElse(List.of(start));
     }
 
+    /** When it ends for the last time. */
+    public Instant lastEnd() {
+        List<Instant> starts = starts();
+        return starts.get(starts.size() - 1).plus(Duration.between(start, end));
+    }
+
     private static void check(URI link) {
         boolean web = "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
         if (!web || link.getHost() == null || link.toASCIIString().length() > LONGEST_LINK) {

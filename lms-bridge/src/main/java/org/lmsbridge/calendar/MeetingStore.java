@@ -35,6 +35,15 @@ public interface MeetingStore {
     /** Meetings of a platform that are not in step and due to be tried again, those that are longest so first. */
     List<CourseMeeting> outOfStep(String instance, Instant now, int most);
 
+    /**
+     * A page of the meetings of a platform that are not called off, and begin for the first time no later than {@code until}
+     * and end for the last time no earlier than {@code since}, in the order of their uids.
+     *
+     * @param after uid of the last meeting of the page before; empty text for the first page
+     * @param most meetings of a page; fewer come when there are no more
+     */
+    List<CourseMeeting> around(String instance, Instant since, Instant until, String after, int most);
+
     /** What has meetings in a course: the course, its sessions, groups and slots. */
     List<CourseKey> ofWholeCourse(String instance, String course);
 

@@ -62,6 +62,7 @@ final class JdbcMeetingStore implements MeetingStore {
                     "kept_start",
                     "kept_end",
                     "due_at",
+                    "last_end",
                     "created_at",
                     "changed_at"));
 
@@ -98,6 +99,21 @@ final class JdbcMeetingStore implements MeetingStore {
                 .bind("lms_instance", instance)
                 .bind("state", State.IN_STEP.name())
                 .bind("now", now.toEpochMilli())
+                .bind("most", most)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    @Override
+    public List<CourseMeeting> around(String instance, Instant since, Instant until, String after, int most) {
+        // Of meetings that were stored before their last end was, it is not known.
+        String condition = "lms_instance = :lms_instance AND cancelled = FALSE AND starts_at <= :until"
+                + " AND (last_end >= :since OR last_end IS NULL) AND uid > :after ORDER BY uid LIMIT :most";
+        return database.reading(handle -> handle.createQuery(ROWS.select(table, condition))
+                .bind("lms_instance", instance)
+                .bind("since", since.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .bind("after", after)
                 .bind("most", most)
                 .map((row, context) -> read(row))
                 .list());
@@ -175,6 +191,7 @@ final class JdbcMeetingStore implements MeetingStore {
         columns.put("kept_start", times.map(from -> from.start().toEpochMilli()).orElse(null));
         columns.put("kept_end", times.map(to -> to.end().toEpochMilli()).orElse(null));
         columns.put("due_at", meeting.dueAt().toEpochMilli());
+        columns.put("last_end", plan.lastEnd().toEpochMilli());
         columns.put("created_at", meeting.createdAt().toEpochMilli());
         columns.put("changed_at", meeting.changedAt().toEpochMilli());
         columns.put("row_version", meeting.version());

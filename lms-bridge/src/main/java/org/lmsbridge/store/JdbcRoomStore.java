@@ -92,6 +92,17 @@ final class JdbcRoomStore implements RoomStore {
     }
 
     @Override
+    public List<StoredRoom> openedBy(String instance, String memberId, String after, int most) {
+        return database.reading(handle -> handle.createQuery(sql.openedBy())
+                .bind("lms_instance", instance)
+                .bind("member_id", memberId)
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> RoomRow.read(row))
+                .list());
+    }
+
+    @Override
     public long count(String instance) {
         return database.reading(handle -> handle.createQuery(sql.count())
                 .bind("lms_instance", instance)

@@ -60,7 +60,8 @@ final class Schema {
             "V40__changes.sql",
             "V41__guests.sql",
             "V50__left_rooms.sql",
-            "V51__showings.sql");
+            "V51__showings.sql",
+            "V52__meeting_ends.sql");
 
     private static final Pattern MADE = Pattern.compile("CREATE TABLE \\$\\{prefix}(\\w+)");
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__\\w+\\.sql");

@@ -125,11 +125,15 @@ final class ShowingTable {
     }
 
     List<CourseKey> of(String instance, String course) {
-        return database.reading(handle -> handle.createQuery("SELECT DISTINCT room_key, " + KEY_PARTS + " FROM " + table
+        return database.reading(handle -> handle
+                .createQuery("SELECT DISTINCT room_key, " + KEY_PARTS + " FROM " + table
                         + " WHERE lms_instance = :lms_instance AND course = :course")
                 .bind("lms_instance", instance)
                 .bind("course", course)
                 .map((row, context) -> KeyRow.read(row))
-                .list());
+                .stream()
+                // Databases may compare texts loosely, keys are compared exactly.
+                .filter(key -> key.course().equals(course))
+                .toList());
     }
 }

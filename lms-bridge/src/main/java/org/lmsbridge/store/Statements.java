@@ -40,7 +40,8 @@ record Statements(
         String holders,
         String eventsOfHolders,
         String coursesInHistory,
-        String findByRoom) {
+        String findByRoom,
+        String openedBy) {
     private static final List<String> KEY = List.of("room_key");
     private static final List<String> KEY_PARTS =
             List.of("lms_instance", "course", "course_session", "course_group", "slot");
@@ -124,7 +125,11 @@ record Statements(
                 "SELECT DISTINCT room_key, " + joined(KEY_PARTS, "%s") + " FROM " + event
                         + " WHERE lms_instance = :lms_instance AND course IS NOT NULL",
                 "SELECT " + all + " FROM " + room + " WHERE room_id = :room_id AND server = :server"
-                        + " ORDER BY room_key LIMIT 1");
+                        + " ORDER BY room_key LIMIT 1",
+                "SELECT " + all + " FROM " + room + " opened WHERE lms_instance = :lms_instance AND is_open = TRUE"
+                        + " AND room_id IS NOT NULL AND room_key > :after AND EXISTS (SELECT 1 FROM " + event
+                        + " told WHERE told.room_key = opened.room_key AND told.happened_at = opened.opened_at"
+                        + " AND told.what = 'OPENED' AND told.member_id = :member_id) ORDER BY room_key LIMIT :most");
     }
 
     private static String joined(List<String> columns, String form) {

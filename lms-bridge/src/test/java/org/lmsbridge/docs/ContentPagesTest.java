@@ -42,10 +42,12 @@ import org.lmsbridge.Servers;
 import org.lmsbridge.calendar.Contact;
 import org.lmsbridge.calendar.CourseMeeting;
 import org.lmsbridge.calendar.CourseMeetings;
+import org.lmsbridge.calendar.DoorTurn;
 import org.lmsbridge.calendar.GuestInvitation;
 import org.lmsbridge.calendar.GuestInvitations;
 import org.lmsbridge.calendar.GuestLinks;
 import org.lmsbridge.calendar.GuestTerms;
+import org.lmsbridge.calendar.MeetingDoors;
 import org.lmsbridge.calendar.MeetingFiles;
 import org.lmsbridge.calendar.MeetingPlan;
 import org.lmsbridge.link.LinkSigner;
@@ -70,7 +72,7 @@ class ContentPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MEETING", "GUEST"})
+    @ValueSource(strings = {"MEETING", "DOORS", "GUEST"})
     void thePageOfCalendarsShowsThisCode(String name) throws IOException {
         assertThat(Files.readString(DOCS.resolve("calendar.md"))).contains("```java\n" + snippet(name) + "\n```");
     }
@@ -182,6 +184,14 @@ class ContentPagesTest {
                         new Contact("Tess Teacher", "tess@campus.example"),
                         List.of(new Contact("Sam Student", "sam@campus.example")));
         // end
+        // DOORS
+        Member doorkeeper = Member.of("doorkeeper", "doorkeeper", "", "", Role.TEACHER);
+        MeetingDoors doors = MeetingDoors.of(rooms, store.rooms(), store.meetings(), doorkeeper)
+                .openBefore(Duration.ofMinutes(10))
+                .closeAfter(Duration.ofMinutes(15));
+        DoorTurn turn = doors.turn("campus.example");
+        // end
+        assertThat(turn.failed()).isEmpty();
         // GUEST
         Contact grace = new Contact("Grace Hopper", "grace@example.org");
         GuestInvitation invitation = GuestInvitations.of(rooms, Servers.only(server))

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,53 @@ class MeetingStoreContractTest {
         assertThat(store.ofCourse(COURSE.withSlot("x"))).isEmpty();
         assertThat(store.ofWholeCourse("campus.example", COURSE.course())).containsExactly(COURSE);
         assertThat(store.ofWholeCourse("campus.example", "o'brien")).isEmpty();
+    }
+
+    @Test
+    void meetingsAroundATimeAreToldWithSeriesThatAreNotOver() {
+        store.insert(planned("once", PLAN, false));
+        store.insert(planned("series", PLAN.repeating("FREQ=WEEKLY;COUNT=3"), false));
+        store.insert(planned("off", PLAN, true));
+        store.insert(planned("later", PLAN.withTime(NOW.plus(Duration.ofDays(30)), Duration.ofHours(1)), false));
+        assertThat(around(NOW, NOW)).containsExactly("once", "series");
+        assertThat(around(NOW.plus(Duration.ofMinutes(90)), NOW.plus(Duration.ofMinutes(90))))
+                .containsExactly("once", "series");
+        // An hour earlier in UTC by then, since summer has begun in Paris.
+        Instant week = NOW.plus(Duration.ofDays(14)).plus(Duration.ofMinutes(30));
+        assertThat(around(week, week)).containsExactly("series");
+        assertThat(around(week.plus(Duration.ofDays(1)), week.plus(Duration.ofDays(2))))
+                .isEmpty();
+        assertThat(around(NOW.minusSeconds(9), NOW.minusSeconds(1))).isEmpty();
+        assertThat(store.around("other.example", NOW, NOW, "", 9)).isEmpty();
+        assertThat(store.around("campus.example", NOW, NOW, "", 1))
+                .extracting(CourseMeeting::uid)
+                .containsExactly("once");
+        assertThat(store.around("campus.example", NOW, NOW, "once", 1))
+                .extracting(CourseMeeting::uid)
+                .containsExactly("series");
+    }
+
+    private List<String> around(Instant since, Instant until) {
+        return store.around("campus.example", since, until, "", 9).stream()
+                .map(CourseMeeting::uid)
+                .toList();
+    }
+
+    private static CourseMeeting planned(String uid, MeetingPlan plan, boolean cancelled) {
+        return new CourseMeeting(
+                uid,
+                COURSE,
+                plan,
+                cancelled,
+                0,
+                State.IN_STEP,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                NOW,
+                NOW,
+                NOW,
+                0);
     }
 
     private static CourseMeeting asked(String uid, Instant due) {

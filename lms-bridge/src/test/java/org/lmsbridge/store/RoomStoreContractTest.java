@@ -191,6 +191,53 @@ class RoomStoreContractTest {
                 .containsExactlyInAnyOrder("c0", "c1", "c2", "c3", "c4");
     }
 
+    @Test
+    void openRoomsAreToldByWhoOpenedThemLast() {
+        CourseKey first = CourseKey.of("campus.example", "first");
+        CourseKey second = CourseKey.of("campus.example", "second");
+        opened(first, "clock", 1);
+        opened(second, "clock", 1);
+        opened(CourseKey.of("campus.example", "teacher"), "7", 1);
+        opened(CourseKey.of("other.example", "first"), "clock", 1);
+        assertThat(store.openedBy("campus.example", "clock", "", 9))
+                .extracting(StoredRoom::key)
+                .containsExactlyInAnyOrder(first, second);
+        List<StoredRoom> page = store.openedBy("campus.example", "clock", "", 1);
+        assertThat(store.openedBy("campus.example", "clock", page.get(0).key().fingerprint(), 9))
+                .extracting(StoredRoom::key)
+                .doesNotContain(page.get(0).key())
+                .hasSize(1);
+
+        StoredRoom shut = store.replace(closed(store.find(first).orElseThrow()), List.of())
+                .orElseThrow();
+        assertThat(store.openedBy("campus.example", "clock", "", 9)).hasSize(1);
+        store.replace(openedAt(shut, NOW.plusSeconds(2)), List.of(event(first, What.OPENED, 2)));
+        assertThat(store.openedBy("campus.example", "clock", "", 9))
+                .extracting(StoredRoom::key)
+                .containsExactly(second);
+    }
+
+    private void opened(CourseKey key, String who, int second) {
+        store.insert(claimed(key));
+        StoredRoom row = openedAt(ready(key, 41), NOW.plusSeconds(second));
+        store.replace(row, List.of(new MeetingEvent(key, new RoomId(41), What.OPENED, who, NOW.plusSeconds(second))));
+    }
+
+    private static StoredRoom openedAt(StoredRoom row, Instant at) {
+        return new StoredRoom(
+                row.key(),
+                row.externalId(),
+                row.server(),
+                row.version(),
+                row.claim(),
+                row.room(),
+                row.settings(),
+                true,
+                row.createdAt(),
+                Optional.of(at),
+                row.closedAt());
+    }
+
     private static StoredRoom closed(StoredRoom row) {
         return new StoredRoom(
                 row.key(),

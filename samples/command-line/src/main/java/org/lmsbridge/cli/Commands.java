@@ -209,6 +209,7 @@ final class Commands {
                 .addSubcommand(new MeetingCommands.Cancel(terminal))
                 .addSubcommand(new MeetingCommands.Align(terminal))
                 .addSubcommand(new MeetingCommands.AlignAll(terminal))
+                .addSubcommand(new MeetingDoorsCommand(terminal))
                 .addSubcommand(new MeetingCommands.ListMeetings(terminal))
                 .addSubcommand(new MeetingCommands.Ical(terminal));
     }

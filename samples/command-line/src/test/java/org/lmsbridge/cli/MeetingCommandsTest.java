@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,6 +141,33 @@ class MeetingCommandsTest extends AgainstStandIn {
                         .get("state")
                         .asText())
                 .isEqualTo("in-step");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mariadb"})
+    void roomsOpenBeforeTheirMeetingsAndCloseAfterThem(String kind) {
+        url = kind.equals("h2") ? url : DatabaseServer.mariaDb().newDatabase();
+        String soon = Instant.now()
+                .plus(Duration.ofMinutes(30))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        JsonNode meeting = teacher("meeting plan", "--title", "A", "--start", soon, "-o", "json")
+                .done()
+                .json();
+        assertThat(doors().done().json().get("opened")).isEmpty();
+        assertThat(doors("--before", "1h").done().json().get("opened")).hasSize(1);
+        student("join").done();
+        teacher("meeting cancel", meeting.get("uid").asText()).done();
+        assertThat(doors().done().json().get("closed")).hasSize(1);
+        student("join").failed(ExitCode.REFUSED);
+        doors("--before", "30h").failed(ExitCode.WRONG_USAGE);
+    }
+
+    private Ran doors(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("course", "meeting", "doors", "--instance", "campus.example", "--db", url, "-o", "json"));
+        arguments.addAll(List.of(more));
+        return om(arguments.toArray(String[]::new));
     }
 
     @ParameterizedTest
