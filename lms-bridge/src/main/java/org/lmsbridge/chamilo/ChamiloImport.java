@@ -143,8 +143,9 @@ public final class ChamiloImport {
         }
 
         /**
-         * Looks each room up, one request each: its settings are taken as they are there, and what is gone or of
-         * another system is remarked. Without this nothing is sent.
+         * Looks up the room of each course, one request each: of a new row its settings are taken as they are there, and
+         * what is gone or of another system is remarked, also of rows that an earlier import took. Without this nothing
+         * is sent.
          */
         public Builder checkedOn(OpenMeetings value) {
             server = value;

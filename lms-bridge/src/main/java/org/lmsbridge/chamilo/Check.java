@@ -61,6 +61,15 @@ final class Check {
         }
     }
 
+    /** What to know of the room that a course has since an earlier import; empty when all is well. */
+    Optional<String> again(long number) {
+        Seen seen = look(number);
+        return seen.usable()
+                ? seen.remark()
+                : Optional.of("room " + number + " belongs to another system on OpenMeetings by now; the next opening"
+                        + " makes a new one");
+    }
+
     private Seen seen(Optional<Room> room, long number) {
         if (room.isEmpty()) {
             return remark(

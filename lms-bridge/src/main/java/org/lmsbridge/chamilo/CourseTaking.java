@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
@@ -49,6 +51,7 @@ final class CourseTaking {
     private final Instant now;
     private final Check check;
     private final List<Remark> remarks = new ArrayList<>();
+    private final Set<Long> looked = new HashSet<>();
     private long taken;
     private long unchanged;
 
@@ -102,19 +105,22 @@ final class CourseTaking {
     }
 
     private boolean attempt(List<MeetingRow> fit) {
+        looked.clear();
         Map<Long, Taken> before =
                 imports.taken(instance, fit.stream().map(MeetingRow::id).toList());
         List<MeetingRow> fresh = fit.stream()
                 .filter(row -> !before.containsKey(row.id())
                         || !before.get(row.id()).digest().equals(row.digest()))
                 .toList();
+        CourseKey key = key(fit.get(0));
+        Optional<StoredRoom> stored = store.find(key);
+        List<Remark> found = new ArrayList<>();
         if (fresh.isEmpty()) {
+            again(stored, fit, found);
+            remarks.addAll(found);
             unchanged += fit.size();
             return true;
         }
-        CourseKey key = key(fit.get(0));
-        List<Remark> found = new ArrayList<>();
-        Optional<StoredRoom> stored = store.find(key);
         Optional<StoredRoom> wanted = current(fit).stream()
                 .takeWhile(row -> fresh.contains(row) || isOurs(stored, fit, before))
                 // what the bridge has deleted since stays deleted, whatever Chamilo writes into its row
@@ -125,10 +131,22 @@ final class CourseTaking {
         if (!imports.take(taking(fresh, before, write, row(key, stored, wanted, write), events(key, fresh, found)))) {
             return false;
         }
+        again(stored, fit, found);
         remarks.addAll(found);
         taken += fresh.size();
         unchanged += fit.size() - fresh.size();
         return true;
+    }
+
+    /** Rooms go after they were taken, too: that of the course is looked at again, unless it was just now. */
+    private void again(Optional<StoredRoom> stored, List<MeetingRow> fit, List<Remark> found) {
+        Optional<RoomId> room =
+                stored.filter(row -> row.server().equals(server)).flatMap(StoredRoom::room);
+        fit.stream()
+                .filter(row -> room.filter(id -> id.value() == row.room()).isPresent())
+                .max(Comparator.comparing(MeetingRow::id))
+                .filter(row -> looked.add(row.room()))
+                .ifPresent(row -> check.again(row.room()).ifPresent(text -> found.add(remarked(row, true, text))));
     }
 
     /** The rows that say which room the course has, the likeliest first: open ones, then closed ones, the newest first. */
@@ -184,6 +202,7 @@ final class CourseTaking {
             found.add(remarked(row, true, "room " + id + " is that of another course already; kept as history"));
             return Optional.empty();
         }
+        looked.add(row.room());
         Check.Seen seen = check.look(row.room());
         seen.remark().ifPresent(text -> found.add(remarked(row, true, text)));
         if (!seen.usable()) {

@@ -23,7 +23,7 @@ import java.util.List;
  * @param rows rows in Chamilo's table
  * @param taken rows that are in the bridge since this import, as the room of a course or in its history
  * @param unchanged rows that an earlier import took, and that are as they were
- * @param remarks what could not be taken, or not as it was, ordered by course, session and row
+ * @param remarks what could not be taken, or not as it was, or is gone since, ordered by course, session and row
  */
 public record ImportReport(long rows, long taken, long unchanged, List<Remark> remarks) {
     /** Copies the list. */

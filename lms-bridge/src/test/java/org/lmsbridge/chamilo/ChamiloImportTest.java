@@ -183,7 +183,8 @@ class ChamiloImportTest {
             chamilo.meeting(3, 7, 0, theirs, 1, "2014-06-13 10:00:00", NEVER);
             chamilo.meeting(4, 7, 0, room + 1000, 1, "2014-06-14 10:00:00", NEVER);
             ImportReport report = imports.from(chamilo.url);
-            assertThat(report.remarks()).extracting(Remark::row).containsExactlyInAnyOrder(3L, 4L);
+            // the room of the second row is not there either, which is said each time
+            assertThat(report.remarks()).extracting(Remark::row).containsExactlyInAnyOrder(3L, 4L, 2L);
             assertThat(platform.rooms.find(key("7")).orElseThrow().room()).isEqualTo(new RoomId(room));
 
             chamilo.run("UPDATE plugin_openmeetings SET status = 2 WHERE c_id = 7");
