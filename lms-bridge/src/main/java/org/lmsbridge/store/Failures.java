@@ -36,6 +36,21 @@ final class Failures {
     /** {@code DATABASE_NOT_FOUND_WITH_IF_EXISTS_1}. */
     private static final int H2_NO_FILE = 90146;
 
+    /** {@code DATABASE_ALREADY_OPEN_1}. */
+    private static final int H2_FILE_IN_USE = 90020;
+
+    /** SQL state of what is used by others at the moment. */
+    static final String IN_USE = "55006";
+
+    /** {@code lock_not_available} of PostgreSQL. */
+    private static final String POSTGRESQL_LOCKED = "55P03";
+
+    /** {@code ER_LOCK_WAIT_TIMEOUT} of MariaDB and MySQL. */
+    private static final int MYSQL_LOCKED = 1205;
+
+    /** {@code LOCK_TIMEOUT_1}. */
+    private static final int H2_LOCKED = 50200;
+
     private Failures() {}
 
     /** Whether a row of that key is there already. */
@@ -48,6 +63,35 @@ final class Failures {
     static boolean isNoFile(Throwable failure) {
         SQLException said = sql(failure);
         return said != null && said.getErrorCode() == H2_NO_FILE;
+    }
+
+    /** Whether another process has the H2 file. */
+    static boolean isFileInUse(Throwable failure) {
+        SQLException said = sql(failure);
+        return said != null && said.getErrorCode() == H2_FILE_IN_USE;
+    }
+
+    /** Whether somebody used a table for longer than was waited. */
+    static boolean isLocked(Throwable failure) {
+        SQLException said = sql(failure);
+        return said != null
+                && (IN_USE.equals(said.getSQLState())
+                        || POSTGRESQL_LOCKED.equals(said.getSQLState())
+                        || said.getErrorCode() == MYSQL_LOCKED
+                        || said.getErrorCode() == H2_LOCKED);
+    }
+
+    /** Why, and what to do until it works: the end of a sentence. */
+    static String remedy(Throwable failure) {
+        if (isFileInUse(failure)) {
+            return ": another process uses its file, which one at a time can; wait until that ends, or let a database"
+                    + " server keep the tables, then try again";
+        }
+        if (isLocked(failure)) {
+            return ": somebody has used one of its tables for too long (" + shortly(failure)
+                    + "); wait until that is done, or end it, then try again";
+        }
+        return " (" + shortly(failure) + "); check that it runs and is reachable, then try again";
     }
 
     /** Whether the database gave one of two writers up so that the other could go on. */

@@ -48,6 +48,10 @@ final class Pool {
     }
 
     static Pool of(String given) throws SQLException {
+        return of(given, FileTurn.STANDARD);
+    }
+
+    static Pool of(String given, FileTurn turn) throws SQLException {
         String url = Addresses.durable(Addresses.named(given));
         try {
             DriverManager.getDriver(url);
@@ -60,9 +64,19 @@ final class Pool {
                     e);
         }
         try {
-            return open(url);
+            return Addresses.isOwnFile(url) ? openInTurn(url, turn) : open(url);
         } catch (PoolInitializationException | SQLException e) {
             throw new IllegalStateException("no connection", e);
+        }
+    }
+
+    private static Pool openInTurn(String url, FileTurn turn) throws SQLException {
+        // Held until the pool has a connection of its own: the file is opened once, and nobody takes it in between.
+        Connection first = turn.taken(url);
+        try {
+            return open(url);
+        } finally {
+            first.close();
         }
     }
 
@@ -106,7 +120,7 @@ final class Pool {
             all.softEvictConnections();
             while (all.getTotalConnections() > 0) {
                 if (System.nanoTime() > end) {
-                    throw new SQLException("it is in use");
+                    throw new SQLException("it is in use", Failures.IN_USE);
                 }
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }

@@ -123,10 +123,7 @@ final class Sql {
             return work.done();
         } catch (SQLException | JdbiException | FlywayException | IllegalStateException | IllegalArgumentException e) {
             throw new BridgeException(
-                    Reason.STORE_FAILED,
-                    "The database of the bridge cannot be " + what + " (" + Failures.shortly(e)
-                            + "); check that it runs and is reachable, then try again",
-                    e);
+                    Reason.STORE_FAILED, "The database of the bridge cannot be " + what + Failures.remedy(e), e);
         }
     }
 

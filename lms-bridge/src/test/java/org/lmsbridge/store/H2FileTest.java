@@ -23,9 +23,15 @@ import static org.lmsbridge.store.StoredRooms.claimed;
 import static org.lmsbridge.store.StoredRooms.event;
 import static org.lmsbridge.store.StoredRooms.ready;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lmsbridge.BridgeException;
@@ -72,6 +78,52 @@ class H2FileTest {
         assertThatExceptionOfType(BridgeException.class)
                 .isThrownBy(() -> JdbcStore.inFile(damaged))
                 .withMessageStartingWith("The database of the bridge cannot be opened (");
+    }
+
+    @Test
+    void aFileThatAnotherProcessUsesIsWaitedFor() throws Exception {
+        open().close();
+        try (FileChannel other = other()) {
+            AtomicInteger pauses = new AtomicInteger();
+            FileTurn patient = new FileTurn(Duration.ofMinutes(1), () -> {
+                if (pauses.incrementAndGet() == 2) {
+                    close(other);
+                }
+            });
+            Pool.of(Addresses.file(folder.resolve("rooms of the campus")), patient)
+                    .close();
+            assertThat(pauses).hasValue(2);
+        }
+    }
+
+    @Test
+    void aFileThatAnotherProcessKeepsIsSaidToBeInUse() throws Exception {
+        open().close();
+        try (FileChannel other = other()) {
+            assertThat(other.isOpen()).isTrue();
+            String url = Addresses.file(folder.resolve("rooms of the campus"));
+            FileTurn hasty = new FileTurn(Duration.ZERO, () -> {});
+            assertThatExceptionOfType(BridgeException.class)
+                    .isThrownBy(() -> Sql.working("opened", () -> Pool.of(url, hasty)))
+                    .withMessageContaining("another process uses its file")
+                    .withMessageContaining("a database server");
+        }
+        open().close();
+    }
+
+    /** Another process, as far as H2 sees. */
+    private FileChannel other() throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve("rooms of the campus.mv.db"), StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@
 package org.lmsbridge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lmsbridge.store.StoredRooms.KEY;
 import static org.lmsbridge.store.StoredRooms.NOW;
 import static org.lmsbridge.store.StoredRooms.ready;
@@ -38,6 +39,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.MeetingEvent;
 import org.lmsbridge.MeetingEvent.What;
@@ -225,6 +227,22 @@ class UpkeepTest {
             assertThat(purged.allRows()).isEqualTo(MANY);
             assertThat(purged.bytes()).isZero();
             assertThat(purged.obstacle().orElseThrow()).contains("lock timeout", "om db rebuild");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "POSTGRESQL"})
+    void aTableThatSomebodyUsesForLongIsNotRebuiltAndThatIsSaid(TestDatabase kind) throws Exception {
+        String url = kind.newUrl();
+        try (JdbcStore store = JdbcStore.at(url);
+                Connection other = DriverManager.getConnection(url);
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT COUNT(*) FROM lms_room");
+            assertThatExceptionOfType(BridgeException.class)
+                    .isThrownBy(() -> store.upkeep().rebuild())
+                    .withMessageContaining("somebody has used one of its tables for too long")
+                    .withMessageEndingWith("wait until that is done, or end it, then try again");
         }
     }
 
