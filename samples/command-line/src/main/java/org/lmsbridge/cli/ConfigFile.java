@@ -53,6 +53,9 @@ final class ConfigFile {
             "previous-salt", List.of("previous-salt"),
             "server-id", List.of("server-id"));
 
+    private static final List<String> SECRETS =
+            List.of("password", "salt", "previous-salt", "link-salt", "previous-link-salt");
+
     private final Properties values;
     private final Terminal terminal;
 
@@ -76,6 +79,14 @@ final class ConfigFile {
                     + e.getClass().getSimpleName() + ".");
         }
         return new ConfigFile(values, terminal);
+    }
+
+    /** Whether there is anything in it that others should not read. */
+    boolean hasSecrets() {
+        return SECRETS.stream()
+                .flatMap(key -> KEYS.getOrDefault(key, List.of(key)).stream())
+                .map(name -> values.getProperty(name, ""))
+                .anyMatch(value -> !value.isBlank());
     }
 
     /** Every key, as it is written. */

@@ -16,6 +16,8 @@
 package org.lmsbridge.cli;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,12 @@ final class DatabaseOptions {
                         + prefix(terminal) + " in this database; give --db and, if it is another, --table-prefix"));
     }
 
+    /** The database with its tables, made when there are none; the file that nobody named is its owner's alone. */
     JdbcStore store(Terminal terminal) {
+        if (given(terminal).isEmpty()) {
+            SecretFile.make(
+                    DEFAULT.resolveSibling(DEFAULT.getFileName() + ".mv.db").toAbsolutePath());
+        }
         return JdbcStore.at(address(terminal), prefix(terminal));
     }
 
@@ -66,10 +73,33 @@ final class DatabaseOptions {
     }
 
     private String address(Terminal terminal) {
-        if (database != null && database.toLowerCase(Locale.ROOT).contains("password=")) {
-            terminal.say("Warning: others on this machine can see the password that is given with --db; OM_DB keeps it"
-                    + " to yourself.");
+        warnOfPassword(terminal, database, "--db", "OM_DB");
+        return given(terminal)
+                .map(url -> checked(url, "--db or OM_DB"))
+                .orElseGet(() -> "jdbc:h2:file:" + DEFAULT.toAbsolutePath());
+    }
+
+    /** Says that a password in an argument is seen by others, and which variable keeps it from them. */
+    static void warnOfPassword(Terminal terminal, @Nullable String url, String option, String variable) {
+        if (url != null && url.toLowerCase(Locale.ROOT).contains("password=")) {
+            terminal.sayOnce("Warning: others on this machine can see the password that is given with " + option + "; "
+                    + variable + " keeps it to yourself.");
         }
-        return given(terminal).orElseGet(() -> "jdbc:h2:file:" + DEFAULT.toAbsolutePath());
+    }
+
+    /** The same address; one that no driver knows is a wrong value, not a database that does not answer. */
+    static String checked(String url, String option) {
+        try {
+            DriverManager.getDriver(url);
+            return url;
+        } catch (SQLException e) {
+            // Without the address: there may be a password in it.
+            String hint = url.startsWith("jdbc:mysql:")
+                    ? "begin it with jdbc:mariadb:, whose driver speaks with MySQL, too"
+                    : "one looks like jdbc:h2:file:/var/lib/lms/rooms, jdbc:mariadb://host/lms or"
+                            + " jdbc:postgresql://host/lms";
+            throw CommandFailure.wrongUsage("What " + option
+                    + " gives is not the JDBC address of a database that om has a driver for; " + hint);
+        }
     }
 }

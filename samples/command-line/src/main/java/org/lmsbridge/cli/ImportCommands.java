@@ -88,6 +88,8 @@ final class ImportCommands {
                 throw CommandFailure.wrongUsage("There is no server " + serverName + "; say which of "
                         + new TreeSet<>(servers().names()) + " the rooms are on, with --server-name");
             }
+            DatabaseOptions.warnOfPassword(terminal(), from, "--from", "OM_CHAMILO_DB");
+            DatabaseOptions.checked(address, "--from or OM_CHAMILO_DB");
             try (CountBar bar = new CountBar(terminal(), output(), "Import")) {
                 ChamiloImport.Builder imports = ChamiloImport.into(
                                 rooms, store().rooms(), store().imports(), platform.instance)
@@ -113,12 +115,13 @@ final class ImportCommands {
                         .add("remarks", remarks));
             } else {
                 terminal()
-                        .say(report.rows() + " rows: " + report.taken() + " taken, " + report.unchanged()
+                        .say(Words.count(report.rows(), "row") + ": " + report.taken() + " taken, " + report.unchanged()
                                 + " unchanged, " + report.refused() + " refused");
                 output().many(remarks, "Nothing to remark.", "row", "course", "session", "roomId", "taken", "reason");
             }
             if (report.refused() > 0) {
-                throw CommandFailure.failed(report.refused() + " rows were refused, see the reasons");
+                throw CommandFailure.failed(
+                        Words.count(report.refused(), "row was", "rows were") + " refused, see the reasons");
             }
         }
     }

@@ -38,6 +38,9 @@ final class ServerSettings {
         this.options = options;
         this.terminal = terminal;
         this.file = options.config == null ? ConfigFile.none(terminal) : ConfigFile.read(options.config, terminal);
+        if (options.config != null && file.hasSecrets()) {
+            SecretFile.warnOfReaders(options.config, terminal);
+        }
     }
 
     /** A client that knows address and account; nothing has been sent. */

@@ -15,12 +15,8 @@
  */
 package org.lmsbridge.cli;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +63,7 @@ final class ServersFile {
     static ServersFile read(String name, Terminal terminal) {
         ServersFile file = new ServersFile(name, ConfigFile.read(name, terminal), terminal);
         file.rememberSecrets();
-        file.warnOfReaders();
+        SecretFile.warnOfReaders(name, terminal);
         file.refuseUnknownKeys();
         return file;
     }
@@ -191,17 +187,5 @@ final class ServersFile {
                             + " means nothing; it is servers or, after the name of one of them, "
                             + String.join(", ", KEYS.stream().sorted().toList()) + ".");
                 });
-    }
-
-    private void warnOfReaders() {
-        try {
-            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(Path.of(name));
-            if (rights.contains(PosixFilePermission.OTHERS_READ) || rights.contains(PosixFilePermission.GROUP_READ)) {
-                terminal.say("Warning: others on this machine can read the passwords in " + name
-                        + "; keep them to yourself with: chmod 600 " + name);
-            }
-        } catch (UnsupportedOperationException | IOException e) {
-            terminal.say("Warning: who else can read the passwords in " + name + " cannot be told here.");
-        }
     }
 }

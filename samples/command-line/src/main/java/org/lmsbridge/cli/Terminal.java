@@ -20,6 +20,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The surroundings of a run: its environment, its input, its two outputs, and the person before it, if there is one. */
@@ -30,6 +32,7 @@ final class Terminal {
     private final PrintStream err;
     private final PrintStream screen;
     private final Secrets secrets = new Secrets();
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final Function<String, Optional<String>> questions;
 
     /**
@@ -71,6 +74,13 @@ final class Terminal {
     /** Tells the user something that is not part of the result. */
     void say(String line) {
         err.print(line + "\n");
+    }
+
+    /** The same for what several parts of a command may want to say: the second time nothing is said. */
+    void sayOnce(String line) {
+        if (said.add(line)) {
+            say(line);
+        }
     }
 
     InputStream in() {

@@ -43,6 +43,16 @@ final class Words {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Such as "1 room" and "2 rooms". */
+    static String count(long number, String thing) {
+        return count(number, thing, thing + "s");
+    }
+
+    /** The same for what has a plural of its own. */
+    static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
     static <E extends Enum<E>> E oneOf(List<E> choices, String word) {
         String wanted = word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
         for (E choice : choices) {
