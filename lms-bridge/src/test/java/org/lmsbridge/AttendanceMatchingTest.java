@@ -24,6 +24,7 @@ import static org.lmsbridge.Campus.TEACHER;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +95,7 @@ class AttendanceMatchingTest {
             RoomId room = taken.rooms.find(ALGEBRA).orElseThrow().room();
             Person stranger = Person.named(new ExternalId("moodle.other.example", "7"), "sam", "Sam", "Student");
             TakenAttendance.follow(taken.campus.server.joins().link(JoinRequest.toRoom(stranger, room)));
-            assertThat(taken.poll()).isEqualTo(new PollResult(true, 1, 1, 1, 0));
+            assertThat(taken.poll()).isEqualTo(new PollResult(true, 1, 1, 1, 0, Set.of()));
             assertThat(taken.report().people()).singleElement().satisfies(person -> {
                 assertThat(person.who().match()).isEqualTo(Match.UNKNOWN);
                 assertThat(person.who().memberId()).isEmpty();

@@ -51,8 +51,12 @@ class AttendanceRoundTest {
     void oneBadAnswerFailsItsRoomAlone(Fault fault) {
         try (TakenAttendance taken = withRooms(5)) {
             taken.campus.om.faults().next("users", fault);
-            assertThat(taken.poll()).isEqualTo(new PollResult(true, 5, 0, 0, 1));
+            assertThat(taken.poll()).isEqualTo(new PollResult(true, 5, 0, 0, 1, reason(fault)));
         }
+    }
+
+    private static Set<String> reason(Fault fault) {
+        return Set.of(fault == Fault.REPLY_LOST ? "UNREACHABLE" : "UNEXPECTED_REPLY");
     }
 
     @Test
@@ -60,7 +64,7 @@ class AttendanceRoundTest {
         try (TakenAttendance taken = withRooms(20)) {
             taken.campus.om.resetCounters();
             taken.campus.om.faults().next("users", 99, Fault.GARBAGE);
-            assertThat(taken.poll()).isEqualTo(new PollResult(true, 0, 0, 0, 21));
+            assertThat(taken.poll()).isEqualTo(new PollResult(true, 0, 0, 0, 21, Set.of("UNEXPECTED_REPLY")));
             assertThat(taken.campus.om.requestCount("users")).isLessThan(12);
         }
     }
@@ -89,11 +93,11 @@ class AttendanceRoundTest {
             TakenAttendance.follow(rooms.join(blue, TEACHER));
             assertThat(rooms.find(red).orElseThrow().room())
                     .isEqualTo(rooms.find(blue).orElseThrow().room());
-            assertThat(attendance.poll(INSTANCE)).isEqualTo(new PollResult(true, 7, 2, 0, 0));
+            assertThat(attendance.poll(INSTANCE)).isEqualTo(new PollResult(true, 7, 2, 0, 0, Set.of()));
 
             two.red.close();
             clock.advance(Duration.ofMinutes(1));
-            assertThat(attendance.poll(INSTANCE)).isEqualTo(new PollResult(true, 2, 1, 0, 5));
+            assertThat(attendance.poll(INSTANCE)).isEqualTo(new PollResult(true, 2, 1, 0, 5, Set.of("UNREACHABLE")));
             AttendanceReport ofRed =
                     attendance.report(attendance.meeting(red, 1).orElseThrow());
             assertThat(ofRed.unknown()).extracting(Unknown::reason).containsExactly("UNREACHABLE");
@@ -110,7 +114,7 @@ class AttendanceRoundTest {
         CyclicBarrier both = new CyclicBarrier(2);
         try (TakenAttendance taken = withRooms(1)) {
             Servers slow = server(taken.campus.server, () -> both.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            assertThat(taken.over(slow).build().poll(INSTANCE)).isEqualTo(new PollResult(true, 2, 0, 0, 0));
+            assertThat(taken.over(slow).build().poll(INSTANCE)).isEqualTo(new PollResult(true, 2, 0, 0, 0, Set.of()));
         }
     }
 
@@ -133,7 +137,7 @@ class AttendanceRoundTest {
                     .store(store)
                     .pollEvery(Duration.ofSeconds(1))
                     .build();
-            assertThat(attendance.poll(INSTANCE)).isEqualTo(new PollResult(true, 1, 0, 0, 0));
+            assertThat(attendance.poll(INSTANCE)).isEqualTo(new PollResult(true, 1, 0, 0, 0, Set.of()));
         }
     }
 

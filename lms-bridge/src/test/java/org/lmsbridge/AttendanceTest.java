@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -60,7 +61,7 @@ class AttendanceTest {
         try (TakenAttendance taken = new TakenAttendance(version, database)) {
             taken.enter(TEACHER);
             taken.enter(STUDENT);
-            assertThat(taken.poll()).isEqualTo(new PollResult(true, 1, 2, 0, 0));
+            assertThat(taken.poll()).isEqualTo(new PollResult(true, 1, 2, 0, 0, Set.of()));
             taken.pass(10);
             taken.leave("Sam");
             taken.pass(2);
@@ -97,7 +98,7 @@ class AttendanceTest {
             for (int minute = 0; minute < 3; minute++) {
                 taken.campus.clock.advance(MINUTE);
                 taken.campus.om.faults().next("*", 30, Fault.HTML_503);
-                assertThat(taken.poll()).isEqualTo(new PollResult(true, 0, 0, 0, 1));
+                assertThat(taken.poll()).isEqualTo(new PollResult(true, 0, 0, 0, 1, Set.of("UNEXPECTED_REPLY")));
             }
             taken.campus.om.faults().clear();
             taken.pass(2);
@@ -145,12 +146,12 @@ class AttendanceTest {
             }
             taken.rooms.close(CourseKey.of(INSTANCE, "C0"), TEACHER);
             taken.campus.om.resetCounters();
-            assertThat(taken.poll()).isEqualTo(new PollResult(true, 20, 0, 0, 0));
+            assertThat(taken.poll()).isEqualTo(new PollResult(true, 20, 0, 0, 0, Set.of()));
             assertThat(taken.campus.requests()).hasSize(20).containsOnly("users");
             taken.campus.clock.advance(MINUTE);
             taken.campus.om.resetCounters();
             taken.campus.om.faults().next("users", 99, Fault.HTML_503);
-            assertThat(taken.poll()).isEqualTo(new PollResult(true, 0, 0, 0, 20));
+            assertThat(taken.poll()).isEqualTo(new PollResult(true, 0, 0, 0, 20, Set.of("UNEXPECTED_REPLY")));
             assertThat(taken.campus.om.requestCount("users")).isLessThan(20);
         }
     }

@@ -15,6 +15,9 @@
  */
 package org.lmsbridge.attendance;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * What a look into the open rooms of a platform brought.
  *
@@ -23,17 +26,25 @@ package org.lmsbridge.attendance;
  * @param people people in them
  * @param unmatched those of them who could not be matched to a member; 0 where OpenMeetings tells no names
  * @param failed rooms that could not be looked into; their time is marked as unknown
+ * @param reasons why those could not, a word for each kind, as in reports: {@code UNREACHABLE}, {@code BAD_CREDENTIALS}
  */
-public record PollResult(boolean polled, int rooms, int people, int unmatched, int failed) {
-    static final PollResult NOT_NOW = new PollResult(false, 0, 0, 0, 0);
+public record PollResult(boolean polled, int rooms, int people, int unmatched, int failed, Set<String> reasons) {
+    static final PollResult NOT_NOW = new PollResult(false, 0, 0, 0, 0, Set.of());
 
-    static final PollResult NOTHING = new PollResult(true, 0, 0, 0, 0);
+    static final PollResult NOTHING = new PollResult(true, 0, 0, 0, 0, Set.of());
 
-    PollResult plus(int inside, int unknown) {
-        return new PollResult(true, rooms + 1, people + inside, unmatched + unknown, failed);
+    /** Copies the set. */
+    public PollResult {
+        reasons = Set.copyOf(reasons);
     }
 
-    PollResult plusFailed() {
-        return new PollResult(true, rooms, people, unmatched, failed + 1);
+    PollResult plus(int inside, int unknown) {
+        return new PollResult(true, rooms + 1, people + inside, unmatched + unknown, failed, reasons);
+    }
+
+    PollResult plusFailed(String reason) {
+        Set<String> all = new HashSet<>(reasons);
+        all.add(reason);
+        return new PollResult(true, rooms, people, unmatched, failed + 1, all);
     }
 }

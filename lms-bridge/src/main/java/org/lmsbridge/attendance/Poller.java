@@ -173,7 +173,7 @@ final class Poller {
 
     private record Look(StoredRoom row, @Nullable RoomSight sight, String failure, Instant at) {
         PollResult addedTo(PollResult result) {
-            return sight == null ? result.plusFailed() : result.plus(sight.people(), sight.unmatched());
+            return sight == null ? result.plusFailed(failure) : result.plus(sight.people(), sight.unmatched());
         }
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.CourseKey;
@@ -142,11 +143,22 @@ final class AttendanceCommands {
                 if (output().isJson()) {
                     output().one(fields(result));
                 }
-                throw CommandFailure.failed("No answer from " + result.failed()
-                        + " open rooms, their time is marked as unknown; check the server with om doctor, the next poll"
-                        + " tries again");
+                throw CommandFailure.ofSeveral(
+                        result.reasons().stream().map(Poll::exitCode).toList(),
+                        "No answer from " + Words.count(result.failed(), "open room") + " ("
+                                + String.join(", ", new TreeSet<>(result.reasons()))
+                                + "), their time is marked as unknown; check the server with om doctor, the next poll"
+                                + " tries again");
             }
             output().done(fields(result), sentence(result));
+        }
+
+        private static int exitCode(String reason) {
+            return switch (reason) {
+                case "UNREACHABLE", "SERVER_DOWN" -> ExitCode.NOT_REACHABLE;
+                case "BAD_CREDENTIALS", "NOT_ALLOWED" -> ExitCode.REFUSED;
+                default -> ExitCode.FAILED;
+            };
         }
 
         private static Fields fields(PollResult result) {
@@ -162,7 +174,8 @@ final class AttendanceCommands {
             if (!result.polled()) {
                 return "It has been looked into the rooms just now; nothing was done.";
             }
-            return result.people() + " people in " + result.rooms() + " open rooms, " + result.unmatched()
+            return Words.count(result.people(), "person", "people") + " in "
+                    + Words.count(result.rooms(), "open room") + ", " + result.unmatched()
                     + " of them not matched to a member.";
         }
     }
@@ -225,7 +238,9 @@ final class AttendanceCommands {
             AttendanceReport report = reports.get(0);
             output().many(
                             report.people().stream().map(Show::fields).toList(),
-                            "Nobody is known to have been there; at most " + report.mostPeople() + " people were seen.",
+                            "Nobody is known to have been there; "
+                                    + "at most "
+                                    + Words.count(report.mostPeople(), "person was", "people were") + " seen.",
                             "name",
                             "memberId",
                             "matchedBy",
@@ -285,7 +300,7 @@ final class AttendanceCommands {
                 reports.stream().filter(AttendanceReport::countsOnly).forEach(this::sayCountsOnly);
             }
             if (to == null) {
-                terminal().print(text.stripTrailing());
+                terminal().printAsIs(text);
                 return;
             }
             try (Destination file = Destination.open(to, force)) {

@@ -15,6 +15,8 @@
  */
 package org.lmsbridge.cli;
 
+import java.util.Collection;
+
 /** Ends a command with a sentence for the user, and with the exit code that belongs to it. */
 final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -47,6 +49,11 @@ final class CommandFailure extends RuntimeException {
         CommandFailure failure = failed(message);
         failure.initCause(cause);
         return failure;
+    }
+
+    /** For several things that failed, each of which asks for an exit code. */
+    static CommandFailure ofSeveral(Collection<Integer> exitCodes, String message) {
+        return new CommandFailure(ExitCode.of(exitCodes), message);
     }
 
     int exitCode() {

@@ -84,17 +84,26 @@ final class CoursePersonCommands {
                 description = "What the learning platform calls the person.")
         String id = "";
 
+        private final List<Integer> failures = new ArrayList<>();
+
         OnPerson(Terminal terminal) {
             super(terminal);
         }
 
         final Privacy privacy(CourseRooms rooms) {
-            return Privacy.of(
-                            PersonalData.history(store().rooms()),
-                            PersonalData.guestPasses(store().guestPasses()),
-                            PersonalData.attendance(store().attendance()))
-                    .andServers(rooms.people())
+            Privacy privacy = Privacy.of(
+                            watched(PersonalData.history(store().rooms())),
+                            watched(PersonalData.guestPasses(store().guestPasses())),
+                            watched(PersonalData.attendance(store().attendance())))
                     .withReceipts(store().receipts());
+            for (String name : rooms.people().servers()) {
+                privacy = privacy.and(watched(PersonalData.onServer(rooms.people(), name)));
+            }
+            return privacy;
+        }
+
+        private PersonalData watched(PersonalData place) {
+            return new WatchedPlace(place, failures::add);
         }
 
         final PersonKey person() {
@@ -115,7 +124,8 @@ final class CoursePersonCommands {
                 output().many(entries, "Nothing is kept anywhere.", "place", "found", "erased", "remarks", "records");
             }
             if (!report.complete()) {
-                throw CommandFailure.failed("Not every place answered, see the remarks; repeat the command");
+                throw CommandFailure.ofSeveral(
+                        failures, "Not every place answered, see the remarks; repeat the command");
             }
         }
     }
@@ -236,8 +246,8 @@ final class CoursePersonCommands {
                 int found = store.attendance().rename(new PersonKey(platform.instance, person.id).instance(), renamed);
                 output().done(
                                 new Fields().add("memberId", person.id).add("stretches", found),
-                                person.id + " is called otherwise now; found in " + found
-                                        + " stretches of attendance.");
+                                person.id + " is called otherwise now; found in "
+                                        + Words.count(found, "stretch", "stretches") + " of attendance.");
             }
             return ExitCode.DONE;
         }

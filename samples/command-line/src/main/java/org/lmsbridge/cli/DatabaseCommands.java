@@ -49,7 +49,7 @@ final class DatabaseCommands {
                     : look.findings().stream()
                             .map(finding -> Finding.warning(CHECK, finding.toString()))
                             .toList();
-        } catch (BridgeException e) {
+        } catch (BridgeException | CommandFailure e) {
             return List.of(Finding.failed(CHECK, e));
         }
     }
@@ -143,7 +143,8 @@ final class DatabaseCommands {
                                     .add("tables", rebuilt.tables())
                                     .add("bytesBefore", rebuilt.bytesBefore())
                                     .add("bytesAfter", rebuilt.bytesAfter()),
-                            rebuilt.tables().size() + " tables are rebuilt; they take " + rebuilt.bytesAfter()
+                            Words.count(rebuilt.tables().size(), "table is", "tables are") + " rebuilt; taken are "
+                                    + rebuilt.bytesAfter()
                                     + " bytes, " + rebuilt.bytesBefore() + " before.");
             return ExitCode.DONE;
         }
@@ -193,8 +194,8 @@ final class DatabaseCommands {
                     .filter(entry -> entry.getValue() > 0)
                     .map(entry -> entry.getKey() + " " + entry.getValue())
                     .collect(Collectors.joining(", "));
-            return purged.allRows() + " rows are removed (" + each + "), and " + purged.bytes()
-                    + " bytes given back to the disk.";
+            return Words.count(purged.allRows(), "row is", "rows are") + " removed (" + each + "), and "
+                    + purged.bytes() + " bytes given back to the disk.";
         }
     }
 }

@@ -15,6 +15,9 @@
  */
 package org.lmsbridge.cli;
 
+import java.util.Collection;
+import java.util.Set;
+
 /** What the process tells its caller, the same in every command. */
 final class ExitCode {
     static final int DONE = 0;
@@ -25,4 +28,10 @@ final class ExitCode {
     static final int NOT_FOUND = 5;
 
     private ExitCode() {}
+
+    /** What several failures ask for together: the code of all of them, or that of a failure where they differ. */
+    static int of(Collection<Integer> failures) {
+        Set<Integer> codes = Set.copyOf(failures);
+        return codes.size() == 1 ? codes.iterator().next() : FAILED;
+    }
 }

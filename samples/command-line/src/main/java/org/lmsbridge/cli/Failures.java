@@ -104,6 +104,7 @@ final class Failures implements IExecutionExceptionHandler {
     private static int exitCode(LinkRefusedException.Reason reason) {
         return switch (reason) {
             case IN_USE, CROWDED -> ExitCode.FAILED;
+            case MALFORMED -> ExitCode.WRONG_USAGE;
             default -> ExitCode.REFUSED;
         };
     }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
         description = "Videoconference rooms on Apache OpenMeetings 2.0 to 9, over SOAP or REST.",
         footerHeading = "%nExit codes: ",
         footer = {
-            "0 done, 1 failed on OpenMeetings, 2 wrong usage, 3 server not reachable, 4 login or permission refused,"
-                    + " 5 not found.",
+            "0 done, 1 failed on OpenMeetings or in a database, 2 wrong usage, 3 server not reachable, 4 login or"
+                    + " permission refused, 5 not found.",
             "",
             "No server at hand?  om demo",
             "Something wrong?    om doctor"

@@ -43,7 +43,7 @@ class AttendanceCommandsTest extends AgainstStandIn {
         start(version, kind);
         enter();
         assertThat(platform("poll").done().out())
-                .isEqualTo("1 people in 1 open rooms, 0 of them not matched to a member.\n");
+                .isEqualTo("1 person in 1 open room, 0 of them not matched to a member.\n");
         assertThat(platform("poll", "-o", "json").done().json().get("polled").asBoolean())
                 .isFalse();
 
@@ -76,9 +76,9 @@ class AttendanceCommandsTest extends AgainstStandIn {
         enter();
         platform("poll").done();
         Ran shown = course("show", "--meeting", "1").done();
-        assertThat(shown.err()).contains("at most 1 people were seen");
+        assertThat(shown.err()).contains("at most 1 person was seen");
         Ran exported = course("export").done();
-        assertThat(exported.out()).contains(",PEOPLE,").endsWith(",1,\n");
+        assertThat(exported.out()).contains(",PEOPLE,").endsWith(",1,\r\n");
         assertThat(exported.err()).contains("Nobody can be named in meeting 1", "3.1 to 4.0.5");
         assertThat(course("export", "-o", "json").done().err()).isEmpty();
     }
@@ -108,7 +108,7 @@ class AttendanceCommandsTest extends AgainstStandIn {
         server().faults().next("users", 9, Fault.HTML_503);
         platform("poll", "--every", "1")
                 .failed(ExitCode.FAILED)
-                .saying("1 open rooms, their time is marked as unknown");
+                .saying("1 open room (UNEXPECTED_REPLY), their time is marked as unknown");
         assertThat(course("show", "--meeting", "1").done().err()).contains("Nothing is known from");
         assertThat(course("export").done().out()).contains(",UNKNOWN,");
     }
@@ -117,7 +117,7 @@ class AttendanceCommandsTest extends AgainstStandIn {
     void aPollThatFailsPrintsItsObjectForPrograms() {
         start("9.2", "h2");
         server().faults().next("users", 9, Fault.HTML_503);
-        Ran polled = platform("poll", "-o", "json").saying("No answer from 1 open rooms");
+        Ran polled = platform("poll", "-o", "json").saying("No answer from 1 open room ");
         assertThat(polled.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(polled.json().get("failed").asInt()).isEqualTo(1);
         assertThat(polled.json().get("polled").asBoolean()).isTrue();

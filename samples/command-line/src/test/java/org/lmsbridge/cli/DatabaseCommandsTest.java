@@ -193,7 +193,7 @@ class DatabaseCommandsTest extends AgainstStandIn {
     @Test
     void anAddressForAnotherDriverOfMySqlSaysWhichToUse() {
         om("db", "check", "--db", "jdbc:mysql://127.0.0.1/lms")
-                .failed(ExitCode.FAILED)
+                .failed(ExitCode.WRONG_USAGE)
                 .saying("jdbc:mariadb:");
     }
 

@@ -116,7 +116,7 @@ class LinkCommandsTest extends AgainstStandIn {
         Ran altered = redeem(link.substring(0, link.length() - 5) + "AAAAA").failed(ExitCode.REFUSED);
         Ran mistaken = on("redeem", link, "too much").failed(ExitCode.WRONG_USAGE);
         assertThat(altered.err() + mistaken.err()).doesNotContain(link.substring(link.length() - 80));
-        redeem("").failed(ExitCode.REFUSED).saying("no link");
+        redeem("").failed(ExitCode.WRONG_USAGE).saying("no link");
         issue("student", "--at", "nowhere").failed(ExitCode.WRONG_USAGE).saying("whole address");
         issue("student", "--lifetime", "9999h").failed(ExitCode.WRONG_USAGE).saying("400 days");
         salted.put(LinkOptions.VARIABLE, "short");
