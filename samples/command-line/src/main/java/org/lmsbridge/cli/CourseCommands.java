@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.BridgeException;
 import org.lmsbridge.BridgeListener;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRoom;
@@ -208,7 +209,11 @@ final class CourseCommands {
 
         @Override
         void run(CourseRooms rooms) {
-            output().one(fields(rooms.open(key(), member(), settings.overrides()::applyTo)));
+            CourseRoom opened = rooms.open(key(), member(), settings.overrides()::applyTo);
+            output().one(fields(opened));
+            UnkeptSettings.of(settings.overrides(), opened)
+                    .sentence(servers())
+                    .ifPresent(text -> terminal().say("Note: " + text + "."));
         }
     }
 
@@ -283,7 +288,10 @@ final class CourseCommands {
         }
     }
 
-    @Command(name = "delete", description = "Delete the room of a course for good; its guest passes are revoked.")
+    @Command(
+            name = "delete",
+            description = "Delete the room of a course for good; its guest passes are revoked. Nothing happens to one"
+                    + " that is gone.")
     static final class Delete extends ByMember {
         Delete(Terminal terminal) {
             super(terminal);
@@ -293,13 +301,27 @@ final class CourseCommands {
         void run(CourseRooms rooms) {
             // None is known of a room that was begun and not finished, which is deleted as well.
             Optional<Long> room = rooms.find(key()).map(found -> found.room().value());
-            rooms.delete(key(), member());
+            boolean wasThere = deleted(rooms);
             output().done(
                             new Fields()
                                     .add("course", place.course)
                                     .add("roomId", room)
                                     .add("deleted", true),
-                            "The room of course " + place.course + " is deleted.");
+                            wasThere
+                                    ? "The room of course " + place.course + " is deleted."
+                                    : "The course " + place.course + " has no room; nothing had to be deleted.");
+        }
+
+        private boolean deleted(CourseRooms rooms) {
+            try {
+                rooms.delete(key(), member());
+                return true;
+            } catch (BridgeException e) {
+                if (e.reason() != BridgeException.Reason.NO_ROOM) {
+                    throw e;
+                }
+                return false;
+            }
         }
     }
 }

@@ -75,6 +75,9 @@ final class CourseLifeCommands {
         void run(CourseRooms rooms) {
             CourseRoom changed = rooms.change(key(), member(), settings.overrides()::applyTo);
             output().one(CourseCommands.fields(changed));
+            UnkeptSettings.of(settings.overrides(), changed).sentence(servers()).ifPresent(text -> {
+                throw CommandFailure.failed(text);
+            });
         }
     }
 
@@ -102,7 +105,8 @@ final class CourseLifeCommands {
                                     .add(
                                             "failed",
                                             names(List.copyOf(report.failed().keySet()))),
-                            "The course " + place.course + ": " + report.done().size() + " rooms done, "
+                            "The course " + place.course + ": "
+                                    + Words.count(report.done().size(), "room") + " done, "
                                     + report.failed().size() + " failed.");
             report.failed().values().stream().findFirst().ifPresent(failure -> {
                 throw failure;

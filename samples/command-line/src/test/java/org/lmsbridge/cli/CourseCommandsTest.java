@@ -71,7 +71,9 @@ class CourseCommandsTest extends AgainstStandIn {
         assertThat(teacher("close", "-o", "json").done().json().get("open").asBoolean())
                 .isFalse();
         student("join").failed(ExitCode.REFUSED).saying("closed");
-        teacher("delete").done();
+        assertThat(teacher("delete").done().out()).isEqualTo("The room of course ALG 1 is deleted.\n");
+        assertThat(teacher("delete").done().out()).contains("has no room; nothing had to be deleted");
+        student("delete").failed(ExitCode.REFUSED);
         course("show").failed(ExitCode.NOT_FOUND).saying("om course open");
         teacher("close").failed(ExitCode.NOT_FOUND);
         assertThat(platform("list", "-o", "json").done().out()).isEqualTo("[ ]\n");

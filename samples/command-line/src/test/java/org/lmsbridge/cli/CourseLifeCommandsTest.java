@@ -90,6 +90,18 @@ class CourseLifeCommandsTest extends AgainstStandIn {
     }
 
     @Test
+    void aLayoutThatTheVersionKeepsIsSaidToStay() {
+        use("3.0");
+        teacher("open").done();
+        Ran kept = teacher("change", "--type", "interview", "--capacity", "7");
+        assertThat(kept.exitCode()).isEqualTo(ExitCode.FAILED);
+        kept.saying("OpenMeetings 3.0.7 cannot change all of this in the room: --type stays conference;");
+        assertThat(kept.json().get("capacity").asInt()).isEqualTo(7);
+        teacher("open", "--type", "interview").done().saying("Note: OpenMeetings 3.0.7 cannot change");
+        teacher("change", "--type", "conference").done();
+    }
+
+    @Test
     void aCourseFollowsItsTemplateAndItsCopyToo() {
         database = DatabaseServer.mariaDb().newDatabase();
         assertThat(platform("template", "list").done().json()).hasSize(5);
