@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.Role;
@@ -240,7 +241,10 @@ final class CourseRecordingCommands {
         }
     }
 
-    @Command(name = "delete", description = "Delete a recording of a course on OpenMeetings for good.")
+    @Command(
+            name = "delete",
+            description = "Delete a recording of a course on OpenMeetings for good; nothing happens to one that is"
+                    + " gone.")
     static final class Delete extends OnRecording {
         Delete(Terminal terminal) {
             super(terminal);
@@ -248,12 +252,27 @@ final class CourseRecordingCommands {
 
         @Override
         void run(CourseRecordings recordings) {
-            recordings.delete(key(), recording(), member());
+            boolean wasThere = deleted(recordings);
             output().done(
                             new Fields()
                                     .add("recording", recording().toString())
                                     .add("deleted", true),
-                            "Recording " + recording() + " is deleted.");
+                            wasThere
+                                    ? "Recording " + recording() + " is deleted."
+                                    : "The course " + place.course + " has no recording " + recording()
+                                            + "; nothing had to be deleted.");
+        }
+
+        private boolean deleted(CourseRecordings recordings) {
+            try {
+                recordings.delete(key(), recording(), member());
+                return true;
+            } catch (BridgeException e) {
+                if (e.reason() != BridgeException.Reason.NO_RECORDING) {
+                    throw e;
+                }
+                return false;
+            }
         }
     }
 

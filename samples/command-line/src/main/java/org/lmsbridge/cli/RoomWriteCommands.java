@@ -132,16 +132,28 @@ final class RoomWriteCommands {
         }
     }
 
-    @Command(name = "delete", description = "Delete a room for good.")
-    static final class Delete extends OneRoom {
+    @Command(name = "delete", description = "Delete a room for good; nothing happens to one that is gone.")
+    static final class Delete extends ServerCommand {
+        @Mixin
+        RoomChoice choice = new RoomChoice();
+
         Delete(Terminal terminal) {
             super(terminal);
         }
 
         @Override
-        void run(OpenMeetings server, RoomId id) {
-            server.rooms().delete(id);
-            output().done(id(id).add("deleted", true), "Room " + id + " is deleted.");
+        int run(OpenMeetings server) {
+            RoomId id = choice.id();
+            boolean there = server.rooms().find(id).isPresent();
+            if (there) {
+                server.rooms().delete(id);
+            }
+            output().done(
+                            new Fields().add("id", id.value()).add("deleted", true),
+                            there
+                                    ? "Room " + id + " is deleted."
+                                    : "There is no room " + id + "; nothing had to be deleted.");
+            return ExitCode.DONE;
         }
     }
 
