@@ -18,39 +18,54 @@ package org.lmsbridge.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lmsbridge.Servers;
 import org.lmsbridge.openmeetings.OpenMeetings;
+import org.lmsbridge.pool.PoolServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Checks a server step by step and says what to do about what is wrong. */
+/** Checks one server or several step by step and says what to do about what is wrong. */
 @Command(
         name = "doctor",
-        description = "Check address, TLS, version, clock, login and rights; make, close and delete a probe room. With"
-                + " --db (or OM_DB) look at the database of the bridge, too.")
-final class DoctorCommand extends ServerCommand {
+        description =
+                "Check address, TLS, version, clock, login and rights; make, close and delete a probe room: on the"
+                        + " server of --url, or on each in the file --servers. With --db (or OM_DB) look at the database of the"
+                        + " bridge, too.")
+final class DoctorCommand extends TerminalCommand {
+    @Mixin
+    ServerOptions server = new ServerOptions();
+
+    @Mixin
+    ServersOptions several = new ServersOptions();
+
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Fields> rows = new ArrayList<>();
 
     DoctorCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
-    int run(OpenMeetings server) {
-        List<Finding> findings = new ArrayList<>();
-        Consumer<Finding> reader = finding -> {
-            findings.add(finding);
-            if (!output().isJson()) {
-                terminal().print(line(finding));
+    int run() {
+        Optional<ServersFile> file = file();
+        if (file.isPresent()) {
+            examine(file.get().connect());
+        } else {
+            try (OpenMeetings one = new ServerSettings(server, terminal()).connect()) {
+                new Doctor(one).examine(finding -> report(Servers.MAIN, finding));
             }
-        };
-        new Doctor(server).examine(reader);
+        }
         if (database.given(terminal()).isPresent()) {
-            DatabaseCommands.findings(() -> database.look(terminal())).forEach(reader);
+            file.ifPresent(servers -> heading("database"));
+            DatabaseCommands.findings(() -> database.look(terminal())).forEach(finding -> report(null, finding));
         }
         if (output().isJson()) {
-            output().many(findings.stream().map(Finding::fields).toList(), "");
+            output().many(rows, "");
         }
         long failures = findings.stream().filter(Finding::isFailure).count();
         terminal().say(verdict(failures, findings.stream().anyMatch(Finding::isWarning)));
@@ -59,6 +74,46 @@ final class DoctorCommand extends ServerCommand {
                 .mapToInt(Finding::exitCode)
                 .findFirst()
                 .orElse(ExitCode.DONE);
+    }
+
+    /** What is typed goes before the environment: whoever names one server means that one. */
+    private Optional<ServersFile> file() {
+        boolean oneNamed = server.url != null || server.config != null;
+        if (several.file == null && oneNamed) {
+            terminal()
+                    .variable("OM_SERVERS")
+                    .ifPresent(name -> terminal()
+                            .say("Note: only the server of --url or --config is examined, and not those in " + name
+                                    + " (OM_SERVERS)."));
+            return Optional.empty();
+        }
+        return several.file(terminal());
+    }
+
+    private void examine(List<PoolServer> servers) {
+        try {
+            for (PoolServer one : servers) {
+                heading("server " + one.name());
+                new Doctor(one.server()).examine(finding -> report(one.name(), finding));
+            }
+        } finally {
+            servers.forEach(one -> one.server().close());
+        }
+    }
+
+    /** Parts the findings of several servers for the eye. */
+    private void heading(String text) {
+        if (!output().isJson()) {
+            terminal().print((findings.isEmpty() ? "" : "\n") + text + ":");
+        }
+    }
+
+    private void report(@Nullable String name, Finding finding) {
+        findings.add(finding);
+        rows.add(finding.fields().add("server", Optional.ofNullable(name)));
+        if (!output().isJson()) {
+            terminal().print(line(finding));
+        }
     }
 
     private static String verdict(long failures, boolean warned) {
