@@ -111,9 +111,9 @@ public final class GuestInvitations {
                             + "; a link of the platform asks for no password: invite without one");
         }
         GuestLink link = links.link(course, who, guest, terms.until(), terms.once());
-        boolean less = terms.mail().isPresent() || terms.password().isPresent();
         String why = support.whyNot().orElse("OpenMeetings makes no invitations")
-                + (less ? "; a link of the platform has no password and is not mailed" : "")
+                + (terms.mail().isPresent() ? "; no mail is sent, so that its subject and message are not used" : "")
+                + (terms.password().isPresent() ? "; a link of the platform asks for no password" : "")
                 + (terms.until().isPresent()
                         ? "; it is good from now on"
                         : "; it is good until " + link.expiresAt().truncatedTo(ChronoUnit.SECONDS));

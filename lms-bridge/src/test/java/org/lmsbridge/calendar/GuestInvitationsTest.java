@@ -118,7 +118,11 @@ class GuestInvitationsTest {
                             .withMail("a", "b")
                             .withPasswordWherePossible("secret"));
             assertThat(lesson.mailed()).isFalse();
-            assertThat(lesson.note().orElseThrow()).contains("not mailed", "from now on");
+            assertThat(lesson.note().orElseThrow())
+                    .contains(
+                            "no mail is sent, so that its subject and message are not used",
+                            "no password",
+                            "from now on");
             assertThat(opened(lesson)).isEqualTo(200);
             campus.clock.advance(Duration.ofMinutes(59));
             assertThat(opened(lesson)).isEqualTo(200);

@@ -70,14 +70,18 @@ final class GuestInviteCommand extends CourseCommands.ByMember {
     @Option(names = "--endless", description = "The link is good as often as wanted; once unless given.")
     boolean endless;
 
-    @Option(names = "--subject", paramLabel = "TEXT", description = "OpenMeetings mails the link, with this subject.")
+    @Option(
+            names = "--subject",
+            paramLabel = "TEXT",
+            description = "OpenMeetings mails the link, with this subject. Not in 3.1 to 3.3, which send no mail: send"
+                    + " the link yourself.")
     @Nullable String subject;
 
     @Option(
             names = "--message",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "What stands above the link in the mail; may hold HTML.")
+            description = "What stands above the link in the mail, which --subject asks for; may hold HTML.")
     String message = "";
 
     @Option(
@@ -114,6 +118,9 @@ final class GuestInviteCommand extends CourseCommands.ByMember {
 
     @Override
     void run(CourseRooms rooms) {
+        if (subject == null && !message.isEmpty()) {
+            throw CommandFailure.wrongUsage("--message is for the mail, which is sent only with --subject");
+        }
         GuestTerms terms = protectedTerms().withLanguage(language);
         GuestInvitation made = GuestInvitations.of(rooms, servers())
                 .otherwise((course, by, invited, until, once) -> signed().link(course, by, invited, until, once))

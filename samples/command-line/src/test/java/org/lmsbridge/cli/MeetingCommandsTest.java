@@ -209,7 +209,13 @@ class MeetingCommandsTest extends AgainstStandIn {
                 .saying("no password");
         Ran invited = om(salted, memberArguments("invite", "1", "teacher", "--guest", "Grace <grace@example.org>"))
                 .done();
-        assertThat(invited.err()).contains("Note: ", "good until");
+        assertThat(invited.err()).contains("Note: ", "good until").doesNotContain("mail is sent");
+        om(salted, memberArguments("invite", "1", "teacher", "--guest", "grace@example.org", "--subject", "Come"))
+                .done()
+                .saying("no mail is sent, so that its subject and message are not used");
+        om(salted, memberArguments("invite", "1", "teacher", "--guest", "grace@example.org", "--message", "Hello"))
+                .failed(ExitCode.WRONG_USAGE)
+                .saying("--subject");
         String link = invited.out().strip();
         assertThat(link).startsWith("http://127.0.0.1:8090/room?link=1.");
         String[] redeem = {"link", "redeem", "--instance", "campus.example", "--db", url};
