@@ -49,12 +49,15 @@ final class CourseRecordingOptions {
     @Option(
             names = "--keep-days",
             paramLabel = "DAYS",
-            description = "After how many days a sweep deletes recordings; for ever unless given.")
+            description = "After how many days a sweep deletes recordings, 1 or more; for ever unless given.")
     @Nullable Integer days;
 
     RecordingPolicy policy() {
         RecordingPolicy policy =
                 RecordingPolicy.standard().withAudience(roles(audience)).withDownloads(downloads);
+        if (days != null && days < 1) {
+            throw CommandFailure.wrongUsage("--keep-days is a number of days, 1 or more; not " + days);
+        }
         return days == null ? policy : policy.withKeep(Duration.ofDays(days));
     }
 

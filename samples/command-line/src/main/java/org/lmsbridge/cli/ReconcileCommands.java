@@ -17,6 +17,7 @@ package org.lmsbridge.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -149,6 +150,9 @@ final class ReconcileCommands {
                             "The file " + file + " names no course: all rooms would count as those of deleted ones");
                 }
                 return codes;
+            } catch (NoSuchFileException e) {
+                throw CommandFailure.wrongUsage(
+                        "There is no file " + file + "; --courses names one with the code of a course in each line");
             } catch (IOException e) {
                 throw CommandFailure.wrongUsage("The file " + file + " cannot be read as UTF-8 text");
             }
@@ -251,7 +255,12 @@ final class ReconcileCommands {
             output().many(rows, "There is nothing to mend.", columns.toArray(String[]::new));
             int left = plan.differences().size() - outcomes.size();
             if (left > 0) {
-                terminal().say(left + " rooms that would be deleted are left; delete them with --delete");
+                terminal()
+                        .say(Words.count(
+                                        left,
+                                        "room that would be deleted is left; delete it",
+                                        "rooms that would be deleted are left; delete them")
+                                + " with --delete");
             }
             if (changed > 0) {
                 terminal().say(changed + " of the plan is not as it was planned any more, and left; plan again");

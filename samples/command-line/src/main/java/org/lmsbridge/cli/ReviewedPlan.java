@@ -50,6 +50,10 @@ final class ReviewedPlan {
     private ReviewedPlan() {}
 
     static ReviewedPlan read(Path file, String instance) {
+        if (Files.notExists(file)) {
+            throw CommandFailure.wrongUsage(
+                    "There is no file " + file + "; om reconcile plan -o json prints what is in one");
+        }
         if (!Files.isReadable(file)) {
             throw CommandFailure.wrongUsage("The file " + file + " cannot be read");
         }

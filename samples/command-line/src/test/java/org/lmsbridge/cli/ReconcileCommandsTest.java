@@ -62,7 +62,7 @@ class ReconcileCommandsTest extends AgainstStandIn {
                 .containsExactlyInAnyOrder("course-without-room", "room-without-course");
         assertThat(plan.get("unseen").toString()).contains("which courses the platform still has");
 
-        Ran kept = reconcile("apply").done().saying("delete them with --delete");
+        Ran kept = reconcile("apply").done().saying("1 room that would be deleted is left; delete it with --delete");
         assertThat(kept.out()).contains("LOST", "mended").doesNotContain("Stray");
         assertThat(reconcile("apply", "--delete", "-o", "json")
                         .done()
@@ -90,7 +90,12 @@ class ReconcileCommandsTest extends AgainstStandIn {
         reconcile("plan", "--courses", file.toString())
                 .failed(ExitCode.WRONG_USAGE)
                 .saying("names no course");
-        reconcile("plan", "--courses", folder.resolve("none").toString()).failed(ExitCode.WRONG_USAGE);
+        reconcile("plan", "--courses", folder.resolve("none").toString())
+                .failed(ExitCode.WRONG_USAGE)
+                .saying("There is no file");
+        reconcile("apply", "--plan", folder.resolve("none").toString())
+                .failed(ExitCode.WRONG_USAGE)
+                .saying("There is no file");
     }
 
     @ParameterizedTest
@@ -213,7 +218,7 @@ class ReconcileCommandsTest extends AgainstStandIn {
                 .saying("other.example");
         reconcile("apply", "--plan", folder.resolve("none").toString())
                 .failed(ExitCode.WRONG_USAGE)
-                .saying("cannot be read");
+                .saying("There is no file");
         assertThat(rooms()).isZero();
         reconcile("plan", "-o", "json").done();
         Files.writeString(file, plan);
