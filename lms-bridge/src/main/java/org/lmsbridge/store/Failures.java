@@ -84,7 +84,7 @@ final class Failures {
     /** Why, and what to do until it works: the end of a sentence. */
     static String remedy(Throwable failure) {
         if (isFileInUse(failure)) {
-            return ": another process uses its file, which one at a time can; wait until that ends, or let a database"
+            return ": another process uses its file, and only one can at a time; wait until that ends, or let a database"
                     + " server keep the tables, then try again";
         }
         if (isLocked(failure)) {

@@ -126,7 +126,9 @@ final class Pool {
             }
             try (Connection alone = DriverManager.getConnection(url);
                     Statement statement = alone.createStatement()) {
+                Optional<FileRights> rights = FileRights.of(alone);
                 statement.execute("SHUTDOWN COMPACT");
+                rights.ifPresent(FileRights::restore);
             }
             return true;
         } finally {

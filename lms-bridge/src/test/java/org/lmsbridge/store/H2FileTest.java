@@ -29,6 +29,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +79,17 @@ class H2FileTest {
         assertThatExceptionOfType(BridgeException.class)
                 .isThrownBy(() -> JdbcStore.inFile(damaged))
                 .withMessageStartingWith("The database of the bridge cannot be opened (");
+    }
+
+    @Test
+    void aFileThatIsCompactedIsOpenToNobodyElse() throws Exception {
+        Path file = folder.resolve("rooms of the campus.mv.db");
+        try (JdbcStore database = open()) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            database.upkeep().rebuild();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
