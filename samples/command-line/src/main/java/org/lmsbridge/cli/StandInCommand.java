@@ -39,6 +39,12 @@ final class StandInCommand extends TerminalCommand {
             description = "Version to behave like; 3.3 unless given.")
     String version = "3.3";
 
+    @Option(
+            names = "--with-recordings",
+            description = "Each room that is made has a recording of a minute at once, to try out what is done with"
+                    + " recordings; there are none unless given.")
+    boolean recordings;
+
     StandInCommand(Terminal terminal) {
         super(terminal);
     }
@@ -48,7 +54,7 @@ final class StandInCommand extends TerminalCommand {
         if (port < 0 || port > 65_535) {
             throw CommandFailure.wrongUsage("A port is a number from 0 to 65535, not " + port);
         }
-        StandInServer server = StandIns.start(version, port);
+        StandInServer server = StandIns.start(version, port, recordings);
         UntilStopped.run(() -> announce(server), server::close);
         return ExitCode.DONE;
     }
@@ -59,6 +65,9 @@ final class StandInCommand extends TerminalCommand {
                 .add("user", server.user())
                 .add("password", server.password())
                 .add("version", server.version()));
+        if (recordings) {
+            terminal().say("Each room that is made has a recording; show it with: om course recordings list");
+        }
         terminal().say("Running until stopped (Ctrl-C). Nothing is kept after that.");
     }
 }

@@ -22,8 +22,14 @@ final class StandIns {
     private StandIns() {}
 
     static StandInServer start(String version, int port) {
+        return start(version, port, false);
+    }
+
+    /** The same, with a recording in each room that is made if wanted. */
+    static StandInServer start(String version, int port, boolean recordings) {
         try {
-            return StandInServer.version(version).port(port).start();
+            StandInServer.Builder server = StandInServer.version(version).port(port);
+            return (recordings ? server.withRecordings() : server).start();
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

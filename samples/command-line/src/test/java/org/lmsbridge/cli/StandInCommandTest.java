@@ -24,9 +24,16 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.openmeetings.standin.StandInServer;
 
 /** The server command as a process of its own. */
 class StandInCommandTest {
@@ -63,6 +70,35 @@ class StandInCommandTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.0", "3.3", "9.2"})
+    void withRecordingsEachRoomOfACourseHasOne(String version, @TempDir Path folder) {
+        try (StandInServer server = StandIns.start(version, 0, true)) {
+            Map<String, String> environment = Map.of(
+                    "OM_URL", server.uri().toString(), "OM_USER", server.user(), "OM_PASSWORD", server.password());
+            String database = "jdbc:h2:file:" + folder.resolve("rooms");
+            course(environment, database, "open").done();
+            String number = course(environment, database, "recordings", "list", "-o", "json")
+                    .done()
+                    .json()
+                    .get(0)
+                    .get("recording")
+                    .asText();
+            Path file = folder.resolve("lesson");
+            course(environment, database, "recordings", "download", number, "--to", file.toString())
+                    .done();
+            assertThat(file).isNotEmptyFile();
+        }
+    }
+
+    private static Ran course(Map<String, String> environment, String database, String... command) {
+        List<String> arguments = new ArrayList<>(List.of("course"));
+        arguments.addAll(List.of(command));
+        arguments.addAll(List.of("--instance", "campus.example", "--course", "A", "--db", database));
+        arguments.addAll(List.of("--user-id", "1", "--role", "teacher"));
+        return Ran.om(environment, arguments.toArray(String[]::new));
     }
 
     @Test

@@ -65,6 +65,9 @@ public final class StandInServer implements AutoCloseable {
         world = new World(version, builder.habits, builder.clock);
         Person person = new Person(USER, "Soap", "Admin", USER + "@example.org", "", "");
         world.groups().welcome(world.accounts().add(person, PASSWORD, EnumSet.allOf(Right.class)));
+        if (builder.recordings) {
+            world.rooms().whenMade(room -> world.recordings().add(room, "Recording of room " + room, "", "", 1));
+        }
         traffic = Traffic.of(world, builder.penalty, faults, pause);
         jetty = Listening.on(builder.host, builder.port, traffic);
         try {
@@ -95,6 +98,7 @@ public final class StandInServer implements AutoCloseable {
         private int port;
         private Duration penalty = Duration.ofMillis(50);
         private Clock clock = Clock.systemUTC();
+        private boolean recordings;
 
         private Builder(OmVersion version) {
             this.version = version;
@@ -121,6 +125,15 @@ public final class StandInServer implements AutoCloseable {
         /** How long a wrong password takes from 9.0 on; 50 ms without it, 6 to 15 s on a real server. */
         public Builder passwordPenalty(Duration duration) {
             penalty = duration;
+            return this;
+        }
+
+        /**
+         * Each room that is made has a finished recording of a minute at once, which no real server has: for trying out
+         * what is done with recordings.
+         */
+        public Builder withRecordings() {
+            recordings = true;
             return this;
         }
 

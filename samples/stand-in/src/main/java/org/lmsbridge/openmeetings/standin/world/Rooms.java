@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class Rooms {
     private final Map<Long, Room> byId = new TreeMap<>();
     private final Clock clock;
     private long last;
+    private LongConsumer made = number -> {};
 
     Rooms(Clock clock) {
         this.clock = clock;
@@ -62,7 +64,14 @@ public final class Rooms {
 
     /** Makes an empty room with the next number. */
     public Room add() {
-        return put(last + 1);
+        Room room = put(last + 1);
+        made.accept(room.id());
+        return room;
+    }
+
+    /** Has somebody told the number of each room that is made from now on. */
+    public void whenMade(LongConsumer hears) {
+        made = hears;
     }
 
     /** Makes an empty room with this number, in place of one that had it. */
