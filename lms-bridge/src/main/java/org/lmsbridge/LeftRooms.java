@@ -18,6 +18,7 @@ package org.lmsbridge;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
+import org.lmsbridge.openmeetings.RefusedException;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,10 +69,14 @@ final class LeftRooms {
         store.leftRooms(row.key()).forEach(this::closed);
     }
 
-    /** Closes what courses left open on a server that is back. */
+    /** Closes what courses left open on a server that is back, until it is away again: others wait for whoever asks. */
     void closeOn(String server) {
         try {
-            store.leftRoomsOn(server).forEach(this::closed);
+            for (LeftRoom left : store.leftRoomsOn(server)) {
+                if (closed(left).isPresent()) {
+                    return;
+                }
+            }
         } catch (BridgeException e) {
             LOG.warn("What courses left open on the server {} is closed another time: {}", server, e.getMessage());
         }
@@ -118,9 +123,10 @@ final class LeftRooms {
                 why);
     }
 
-    private void closed(LeftRoom left) {
+    /** Closes one if its server is ours; answers what went wrong with the server, and not with the room alone. */
+    private Optional<RuntimeException> closed(LeftRoom left) {
         if (!servers.names().contains(left.place().server())) {
-            return;
+            return Optional.empty();
         }
         try {
             Optional<StoredRoom> row = store.find(left.key());
@@ -131,12 +137,14 @@ final class LeftRooms {
                         .closeIfOf(left.place().room(), names.room(left.key()));
             }
             store.forgetLeft(left.place());
+            return Optional.empty();
         } catch (OpenMeetingsException | BridgeException e) {
             LOG.warn(
                     "Room {} on the server {} could not be closed yet: {}",
                     left.place().room(),
                     left.place().server(),
                     e.getMessage());
+            return e instanceof RefusedException ? Optional.empty() : Optional.of(e);
         }
     }
 

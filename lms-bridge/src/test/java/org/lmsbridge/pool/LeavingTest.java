@@ -31,6 +31,10 @@ import org.lmsbridge.BridgeException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.CourseSettings;
+import org.lmsbridge.LeftRoom;
+import org.lmsbridge.RoomPlace;
+import org.lmsbridge.openmeetings.model.RoomId;
+import org.lmsbridge.openmeetings.standin.Fault;
 import org.lmsbridge.openmeetings.standin.StandInRoom;
 
 /** What courses leave behind on servers, and how they get away from some. */
@@ -49,6 +53,30 @@ class LeavingTest {
             three.clock.advance(Duration.ofSeconds(31));
             pool.check();
             assertThat(three.standIn("blue").room(old).orElseThrow()).matches(StandInRoom::closed);
+            assertThat(three.database.rooms().leftRoomsOn("blue")).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayAgainIsAskedForOneRoomAndNotForAllThatWereLeft() {
+        try (ThreeServers three = new ThreeServers()) {
+            ServerPool pool = three.node(ThreeServers.RULES.withFailures(1), server -> server);
+            three.rooms(pool);
+            for (int room = 1; room <= 50; room++) {
+                three.database
+                        .rooms()
+                        .noteLeft(new LeftRoom(course("c" + room), new RoomPlace("blue", new RoomId(room))));
+            }
+            three.standIn("blue").faults().next("getRoomById", 1000, Fault.REQUEST_LOST);
+            pool.check();
+            // A reading is repeated once by the client.
+            assertThat(three.standIn("blue").requestCount("getRoomById")).isLessThanOrEqualTo(2);
+            assertThat(three.database.rooms().leftRoomsOn("blue")).hasSize(50);
+            three.kill("blue");
+            pool.check();
+            three.bringBack("blue");
+            three.clock.advance(Duration.ofSeconds(31));
+            pool.check();
             assertThat(three.database.rooms().leftRoomsOn("blue")).isEmpty();
         }
     }
