@@ -48,10 +48,18 @@ record OldRows(String table, List<String> key, String condition, String kept) {
             new OldRows(
                     "meeting",
                     List.of("uid"),
-                    "ends_at < :before AND changed_at < :before AND repeat_rule IS NULL",
+                    "changed_at < :before AND (last_end < :before"
+                            + " OR (last_end IS NULL AND ends_at < :before AND repeat_rule IS NULL))",
                     ""),
             // Of a recording that is on a server still the row is what is known of it.
             new OldRows("recording", List.of("server", "recording_id"), "gone_at < :before", ""),
+            // Of a recording that is forgotten, or is another one under that number by now.
+            new OldRows(
+                    "recording_showing",
+                    List.of("server", "recording_id", "room_key"),
+                    "seen_at < :before",
+                    " AND (server, recording_id, seen_at) NOT IN"
+                            + " (SELECT server, recording_id, seen_at FROM ${prefix}recording)"),
             new OldRows("receipt", List.of("id", "place_number"), "erased_at < :before", ""));
 
     /** Looks for the keys of some old rows. */

@@ -90,7 +90,7 @@ class ErasureTest {
                             + " held_until linked_at place kind matched_by people reason seen_from seen_until gone_at"
                             + " running recording_id recording_name started_at seen_at audience permanent uid title"
                             + " description starts_at ends_at time_zone repeat_rule link cancelled sequence_number state"
-                            + " note appointment_id kept_start kept_end due_at changed_at source_row digest room_version name"
+                            + " note appointment_id kept_start kept_end due_at last_end changed_at source_row digest room_version name"
                             + " decided_at place_number changes entries person erased_at found erased failed remarks")
                     .split(" ", -1));
 

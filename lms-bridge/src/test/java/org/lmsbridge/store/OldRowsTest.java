@@ -45,6 +45,7 @@ import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.privacy.PersonReport.Entry;
 import org.lmsbridge.privacy.Receipt;
 import org.lmsbridge.recording.RecordingKey;
+import org.lmsbridge.recording.Showing;
 import org.lmsbridge.recording.StoredRecording;
 
 /** What a purge takes from each table, and what not. */
@@ -90,12 +91,15 @@ class OldRowsTest {
                     .containsEntry("lms_guest_pass", 1L)
                     .containsEntry("lms_attendance", 1L)
                     .containsEntry("lms_attendance_link", 1L)
-                    .containsEntry("lms_meeting", 1L)
+                    .containsEntry("lms_meeting", 2L)
                     .containsEntry("lms_recording", 1L)
+                    .containsEntry("lms_recording_showing", 1L)
                     .containsEntry("lms_receipt", 2L);
             assertThat(store.recordings().ofCourse(KEY))
                     .extracting(one -> one.key().id().value())
                     .containsExactlyInAnyOrder(2L, 3L);
+            assertThat(store.recordings().shownIn(KEY.withSlot("other"))).hasSize(1);
+            assertThat(store.meetings().ofCourse(KEY)).hasSize(2);
             assertThat(store.receipts().of("p".repeat(64))).hasSize(1);
         }
     }
@@ -107,7 +111,10 @@ class OldRowsTest {
         store.attendance().lease(KEY.instance(), "1", NOW, NOW.plusSeconds(60), NOW.plusSeconds(60));
         store.attendance().write(KEY.instance(), "1", NOW.plusSeconds(60), List.of(unknown(at)));
         store.meetings().insert(meeting(at, id));
+        store.meetings().insert(series(at, id + "s"));
         store.recordings().insert(recording(Long.parseLong(digit), Optional.of(at)));
+        store.recordings()
+                .show(new Showing(recording(Long.parseLong(digit), Optional.of(at)), KEY.withSlot("other"), Set.of()));
         Entry entry = new Entry("history of rooms", 0, 0, List.of(), false, List.of());
         store.receipts().add("p".repeat(64), new Receipt(id, at, List.of(entry, entry)));
     }
@@ -145,10 +152,23 @@ class OldRowsTest {
 
     private static CourseMeeting meeting(Instant end, String uid) {
         Duration hour = Duration.ofHours(1);
+        return meeting(uid, MeetingPlan.of("Algebra", end.minus(hour), hour, ZoneOffset.UTC));
+    }
+
+    /** Whose last time ends then. */
+    private static CourseMeeting series(Instant end, String uid) {
+        Duration hour = Duration.ofHours(1);
+        return meeting(
+                uid,
+                MeetingPlan.of("Series", end.minus(hour).minus(Duration.ofDays(2)), hour, ZoneOffset.UTC)
+                        .repeating("FREQ=DAILY;COUNT=3"));
+    }
+
+    private static CourseMeeting meeting(String uid, MeetingPlan plan) {
         return new CourseMeeting(
                 uid,
                 KEY,
-                MeetingPlan.of("Algebra", end.minus(hour), hour, ZoneOffset.UTC),
+                plan,
                 false,
                 0,
                 State.IN_STEP,
