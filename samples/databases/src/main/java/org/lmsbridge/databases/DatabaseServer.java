@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * however that ends. Its programs are looked for and, on Debian as root, installed.
  */
 public final class DatabaseServer implements AutoCloseable {
+    private static final int MOST_PORTS = 3;
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     /** What makes a server one of its kind. */
@@ -64,7 +65,7 @@ public final class DatabaseServer implements AutoCloseable {
 
     private final Kind kind;
     private final Path folder;
-    private final int port;
+    private int port;
     private final AtomicInteger databases = new AtomicInteger();
     private Daemon daemon;
 
@@ -72,14 +73,29 @@ public final class DatabaseServer implements AutoCloseable {
         this.kind = kind;
         try {
             folder = Files.createTempDirectory("database");
-            port = freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         for (List<String> step : kind.firstSteps(folder)) {
             Daemon.run(step, folder.resolve("init.log"));
         }
-        daemon = launch();
+        daemon = launchSomewhere();
+    }
+
+    /** Between the look for a port and its use another process may take it. */
+    private Daemon launchSomewhere() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                port = freePort();
+                return launch();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (IllegalStateException e) {
+                if (attempt == MOST_PORTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The MariaDB server that all tests of this process share; not to be killed. */

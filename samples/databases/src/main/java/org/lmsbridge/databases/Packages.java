@@ -16,8 +16,12 @@
 package org.lmsbridge.databases;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,9 @@ import java.util.stream.Stream;
 /** Finds the programs of a server, or installs them where that can be done without asking anybody. */
 final class Packages {
     private static final int LONGEST_INSTALL_MINUTES = 5;
+
+    /** Of several processes that run tests one installs, and the others find what it installed. */
+    private static final Path LOCK = Path.of("/var/lib/apt/lms-bridge-tests.lock");
 
     private Packages() {}
 
@@ -57,11 +64,20 @@ final class Packages {
         if (!debian || !System.getProperty("user.name").equals("root")) {
             return Optional.empty();
         }
-        apt(List.of("update", "-q"));
-        List<String> install = new ArrayList<>(List.of("install", "-y", "-q", "--no-install-recommends"));
-        install.addAll(packages);
-        apt(install);
-        return find(name, folders);
+        try (FileChannel file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = file.lock()) {
+            Optional<Path> others = find(name, folders);
+            if (others.isPresent() || !alone.isValid()) {
+                return others;
+            }
+            apt(List.of("update", "-q"));
+            List<String> install = new ArrayList<>(List.of("install", "-y", "-q", "--no-install-recommends"));
+            install.addAll(packages);
+            apt(install);
+            return find(name, folders);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void apt(List<String> arguments) {
