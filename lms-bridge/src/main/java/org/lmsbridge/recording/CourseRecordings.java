@@ -167,7 +167,7 @@ public final class CourseRecordings {
      * {@code CourseLifecycle.alsoAtDeletion(recordings::showing, recordings::hideAll)}. Sends nothing; may be repeated.
      */
     public void hideAll(CourseKey course) {
-        store.shownIn(course).forEach(showing -> store.hide(showing.recording().key(), course));
+        store.hideAll(course);
     }
 
     /**

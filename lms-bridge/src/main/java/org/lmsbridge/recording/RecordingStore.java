@@ -55,6 +55,9 @@ public interface RecordingStore {
     /** Shows it there no more; false when it is not shown there. */
     boolean hide(RecordingKey key, CourseKey course);
 
+    /** Shows nothing of other courses in a course any more. */
+    void hideAll(CourseKey course);
+
     /**
      * Recordings of other courses that are shown in a course, in no order. What was shown of another recording that had
      * the same number is over.

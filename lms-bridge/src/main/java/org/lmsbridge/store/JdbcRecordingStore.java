@@ -142,6 +142,11 @@ final class JdbcRecordingStore implements RecordingStore {
     }
 
     @Override
+    public void hideAll(CourseKey course) {
+        showings.removeAll(course);
+    }
+
+    @Override
     public List<Showing> shownIn(CourseKey course) {
         return showings.in(course);
     }

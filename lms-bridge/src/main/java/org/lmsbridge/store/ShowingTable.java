@@ -97,6 +97,12 @@ final class ShowingTable {
                         == 1);
     }
 
+    void removeAll(CourseKey course) {
+        database.writing(handle -> handle.createUpdate("DELETE FROM " + table + " WHERE room_key = :room_key")
+                .bind("room_key", course.fingerprint())
+                .execute());
+    }
+
     void end(Handle handle, RecordingKey key) {
         handle.createUpdate("DELETE FROM " + table + " WHERE " + IS_RECORDING)
                 .bind("server", key.server())

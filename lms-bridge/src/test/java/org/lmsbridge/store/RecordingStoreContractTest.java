@@ -170,6 +170,8 @@ class RecordingStoreContractTest {
         assertThat(store.coursesShowing(old.key())).isEmpty();
         store.show(new Showing(stored, second, Set.of()));
         assertThat(store.shownIn(second)).containsExactly(new Showing(stored, second, Set.of()));
+        store.hideAll(second);
+        assertThat(store.showing("campus.example", "b")).isEmpty();
     }
 
     @Test

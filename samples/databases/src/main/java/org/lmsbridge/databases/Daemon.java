@@ -18,18 +18,23 @@ package org.lmsbridge.databases;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A program in the background that ends when this process does, even by {@code kill -9}: a shell between the two waits
  * for the end of its input.
  */
 final class Daemon {
+    private static final Duration LONGEST_HALT = Duration.ofSeconds(30);
     private static final String WATCH =
             "\"$@\" </dev/null >>\"$DAEMON_LOG\" 2>&1 & p=$!; echo $p; read -r _; kill -TERM $p 2>/dev/null; wait $p";
 
@@ -88,12 +93,53 @@ final class Daemon {
         end();
     }
 
-    /** Sends a signal to it and to all that it started. */
-    void signal(String name) {
-        List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(pid)));
-        ProcessHandle.of(pid).stream()
-                .flatMap(ProcessHandle::descendants)
-                .forEach(process -> command.add(Long.toString(process.pid())));
+    /** Stops it and all that it started in the middle of whatever they do; answers when not one of their threads runs. */
+    void halt() {
+        List<ProcessHandle> processes = processes();
+        signal("STOP", processes);
+        long end = System.nanoTime() + LONGEST_HALT.toNanos();
+        // The signal is on its way for a while when the machine is busy, and meanwhile questions would be answered.
+        while (!processes.stream().allMatch(Daemon::isHalted)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the server does not halt");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    /** Lets what was halted go on. */
+    void goOn() {
+        signal("CONT", processes());
+    }
+
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+    }
+
+    private static boolean isHalted(ProcessHandle process) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            return threads.allMatch(Daemon::isHaltedThread);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By proc(5): the state follows the name in parentheses. */
+    private static boolean isHaltedThread(Path thread) {
+        try {
+            String status = Files.readString(thread.resolve("stat"));
+            return status.startsWith("T", status.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            // It has ended since.
+            return true;
+        }
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
         try {
             if (new ProcessBuilder(command).start().waitFor() != 0) {
                 throw new IllegalStateException("the server does not take the signal " + name);

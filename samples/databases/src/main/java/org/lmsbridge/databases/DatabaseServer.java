@@ -146,12 +146,12 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** Stops the server in the middle of whatever it does, as {@code kill -STOP} does: it answers nothing. */
     public synchronized void halt() {
-        daemon.signal("STOP");
+        daemon.halt();
     }
 
     /** Lets a halted server go on. */
     public synchronized void goOn() {
-        daemon.signal("CONT");
+        daemon.goOn();
     }
 
     /** Starts the server again on the same data and port. */
