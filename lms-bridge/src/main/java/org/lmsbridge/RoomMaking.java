@@ -231,17 +231,19 @@ final class RoomMaking {
      */
     private void takeNumber(StoredRoom ready) {
         RoomPlace place = new RoomPlace(ready.server(), room(ready));
-        Optional<StoredRoom> other =
-                store.findByRoom(place).filter(row -> !row.key().equals(ready.key()));
-        if (other.isPresent()) {
-            LOG.warn(
-                    "Room {} on the server {} is no longer that of {}",
-                    room(ready),
-                    ready.server(),
-                    other.get().key());
-            Claim over = Claim.over(store.highestRoom(ready.server()));
-            store.replace(other.get().claimed(over, other.get().settings()), List.of());
+        Optional<StoredRoom> other = otherHolder(place, ready.key());
+        // A moderator who enters by the old number writes the same row: only a look tells that it was taken.
+        while (other.isPresent()) {
+            StoredRoom row = other.get();
+            LOG.warn("Room {} on the server {} is no longer that of {}", place.room(), place.server(), row.key());
+            Claim over = Claim.over(store.highestRoom(place.server()));
+            store.replace(row.claimed(over, row.settings()), List.of());
+            other = otherHolder(place, ready.key());
         }
+    }
+
+    private Optional<StoredRoom> otherHolder(RoomPlace place, CourseKey key) {
+        return store.findByRoom(place).filter(row -> !row.key().equals(key));
     }
 
     /** Ends the claim but keeps the row, so that the next one looks for the room before making one. */

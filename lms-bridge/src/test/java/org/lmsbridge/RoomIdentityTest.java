@@ -23,6 +23,8 @@ import static org.lmsbridge.Campus.STUDENT;
 import static org.lmsbridge.Campus.TEACHER;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.BridgeException.Reason;
@@ -103,6 +105,29 @@ class RoomIdentityTest {
             campus.rooms.delete(ALGEBRA, TEACHER);
             assertThat(campus.courseRooms()).filteredOn(one -> !one.deleted()).isEmpty();
         }
+    }
+
+    @Test
+    void aNumberIsTakenFromACourseWhoseRowIsWrittenAtThatMoment() {
+        try (Campus campus = new Campus("9.2")) {
+            RoomId algebra = campus.open().room();
+            renumber(campus, new RoomId(algebra.value() + 1));
+            AtomicBoolean asked = new AtomicBoolean();
+            RoomStore seen = Watched.watched(RoomStore.class, campus.store, call -> {}, call -> {
+                if (call.equals("findByRoom") && !asked.getAndSet(true)) {
+                    campus.rooms.join(ALGEBRA, TEACHER);
+                }
+            });
+            campus.on(seen).open(BOTANY, TEACHER, SETTINGS);
+            refused(Reason.NO_ROOM, () -> campus.rooms.join(ALGEBRA, STUDENT));
+        }
+    }
+
+    private static void refused(Reason reason, Runnable call) {
+        assertThatExceptionOfType(BridgeException.class)
+                .isThrownBy(call::run)
+                .extracting(BridgeException::reason)
+                .isEqualTo(reason);
     }
 
     private static void rename(Campus campus, RoomId room) {
