@@ -186,8 +186,11 @@ public final class CourseRooms {
         return entry.link(existing(key, rights), who, rights);
     }
 
+    /** The row of a course that has a room, or that is archived and has lost it to another one. */
     private StoredRoom existing(CourseKey key, Rights rights) {
-        return store.find(key).filter(row -> row.room().isPresent()).orElseThrow(() -> nothingYet(key, rights));
+        return store.find(key)
+                .filter(row -> row.archived() || row.room().isPresent())
+                .orElseThrow(() -> nothingYet(key, rights));
     }
 
     private BridgeException nothingYet(CourseKey key, Rights rights) {
@@ -243,6 +246,18 @@ public final class CourseRooms {
     public List<CourseKey> keysOfCourse(String instance, String course) {
         CourseKey place = CourseKey.of(instance, course);
         return store.listCourse(place.instance(), course).stream()
+                .map(StoredRoom::key)
+                .toList();
+    }
+
+    /**
+     * What archived rooms of one course there are for, also when the room was lost since: a server was installed anew, and
+     * another course got its number. Sends nothing.
+     */
+    public List<CourseKey> archivedOfCourse(String instance, String course) {
+        CourseKey place = CourseKey.of(instance, course);
+        return store.listCourse(place.instance(), course).stream()
+                .filter(StoredRoom::archived)
                 .map(StoredRoom::key)
                 .toList();
     }
@@ -349,7 +364,7 @@ public final class CourseRooms {
 
     /**
      * Takes the room of a course back from the archive; it stays closed until a teacher opens it. May be repeated. Sends
-     * nothing.
+     * nothing, unless the room has to be made anew because the server was installed anew and another course got its number.
      *
      * @throws BridgeException {@code NOT_ALLOWED} unless the role manages rooms, {@code NO_ROOM}, {@code BUSY}
      */

@@ -128,6 +128,9 @@ final class RoomChanging {
     }
 
     StoredRoom restore(CourseKey key, Member who, Patience patience) {
+        if (store.find(key).filter(StoredRoom::archived).isPresent()) {
+            finishBegun(key, who, patience);
+        }
         while (true) {
             StoredRoom row = ready(key);
             if (!row.archived()) {
@@ -164,7 +167,10 @@ final class RoomChanging {
         }
     }
 
-    /** There may be a room on OpenMeetings that nobody knows the number of; it is found, or made, to be dealt with. */
+    /**
+     * There may be a room on OpenMeetings that nobody knows the number of, also of an archived course whose number another
+     * one got; it is found, or made, to be dealt with.
+     */
     private void finishBegun(CourseKey key, Member who, Patience patience) {
         if (store.find(key).filter(row -> row.room().isEmpty()).isPresent()) {
             opening.remakeClosed(key, who, patience);

@@ -60,7 +60,7 @@ final class RoomOpening {
         while (true) {
             Optional<StoredRoom> row = store.find(key);
             Wish wish = wanted.of(row);
-            Optional<StoredRoom> opened = row.isEmpty() ? first(key, wish) : again(row.get(), wish);
+            Optional<StoredRoom> opened = row.isEmpty() ? first(key, wish) : again(notArchived(row.get()), wish);
             if (opened.isPresent()) {
                 return opened.get();
             }
@@ -70,10 +70,10 @@ final class RoomOpening {
 
     /** Sees to it that there is a room as the row says, open or closed as it was before it was lost. */
     StoredRoom remake(CourseKey key, Member who, Patience patience) {
-        return remake(key, who, row -> !row.wasClosed(), patience);
+        return remake(key, who, row -> !notArchived(row).wasClosed(), patience);
     }
 
-    /** Sees to it that there is a room as the row says, and that it is closed. */
+    /** Sees to it that there is a room as the row says, also of a course that is archived, and that it is closed. */
     StoredRoom remakeClosed(CourseKey key, Member who, Patience patience) {
         return remake(key, who, row -> false, patience);
     }
@@ -101,14 +101,18 @@ final class RoomOpening {
 
     /** Empty when another process came first. */
     private Optional<StoredRoom> again(StoredRoom row, Wish wish) {
-        if (row.archived()) {
-            throw RoomEntry.archived(row.key());
-        }
         if (row.room().isEmpty()) {
             return making.afterOthers(row, wish);
         }
         String home = servers.home(row);
         return home.equals(row.server()) ? here(row, wish) : elsewhere(row, home, wish);
+    }
+
+    private static StoredRoom notArchived(StoredRoom row) {
+        if (row.archived()) {
+            throw RoomEntry.archived(row.key());
+        }
+        return row;
     }
 
     private Optional<StoredRoom> here(StoredRoom row, Wish wish) {

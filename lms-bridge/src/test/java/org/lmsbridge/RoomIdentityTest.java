@@ -28,11 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.BridgeException.Reason;
+import org.lmsbridge.lifecycle.CourseLifecycle;
+import org.lmsbridge.lifecycle.LifecycleReport;
 import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.Room;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.lmsbridge.openmeetings.model.RoomSettings;
 import org.lmsbridge.openmeetings.standin.StandInRoom;
+import org.lmsbridge.template.Templates;
 
 /** After a server was installed anew, or an old backup was taken back, numbers mean other rooms. */
 class RoomIdentityTest {
@@ -121,6 +124,49 @@ class RoomIdentityTest {
             campus.on(seen).open(BOTANY, TEACHER, SETTINGS);
             refused(Reason.NO_ROOM, () -> campus.rooms.join(ALGEBRA, STUDENT));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "3.1", "9.2"})
+    void anArchivedCourseWhoseNumberAnotherOneGotIsRestoredWithARoomOfItsOwn(String version) {
+        try (Campus campus = new Campus(version)) {
+            RoomId botany = takenFromTheArchive(campus);
+            refused(Reason.ARCHIVED, () -> campus.rooms.join(ALGEBRA, STUDENT));
+            refused(Reason.ARCHIVED, campus::open);
+            LifecycleReport report = CourseLifecycle.of(campus.rooms, Templates.of(campus.database.templates()))
+                    .restored("campus.example", "ALGEBRA101", TEACHER);
+            assertThat(report.done()).containsExactly(ALGEBRA);
+            CourseRoom restored = campus.rooms.find(ALGEBRA).orElseThrow();
+            assertThat(restored.room()).isNotEqualTo(botany);
+            assertThat(restored.open()).isFalse();
+            assertThat(campus.om.room(restored.room().value()).orElseThrow().closed())
+                    .isTrue();
+            assertThat(campus.open().room()).isEqualTo(restored.room());
+        }
+    }
+
+    @Test
+    void anArchivedCourseWhoseNumberAnotherOneGotIsArchivedAgainAndIsDeleted() {
+        try (Campus campus = new Campus("9.2")) {
+            RoomId botany = takenFromTheArchive(campus);
+            assertThat(campus.rooms.archive(ALGEBRA, TEACHER).archived()).isTrue();
+            campus.rooms.delete(ALGEBRA, TEACHER);
+            assertThat(campus.store.find(ALGEBRA)).isEmpty();
+            assertThat(campus.courseRooms())
+                    .filteredOn(room -> !room.deleted())
+                    .extracting(StandInRoom::id)
+                    .containsExactly(botany.value());
+        }
+    }
+
+    /** The number of an archived course is that of another one's new room. */
+    private static RoomId takenFromTheArchive(Campus campus) {
+        RoomId algebra = campus.open().room();
+        campus.rooms.archive(ALGEBRA, TEACHER);
+        renumber(campus, new RoomId(algebra.value() + 1));
+        RoomId botany = campus.rooms.open(BOTANY, TEACHER, SETTINGS).room();
+        assertThat(botany.value()).isEqualTo(algebra.value() + 1);
+        return botany;
     }
 
     private static void refused(Reason reason, Runnable call) {

@@ -123,9 +123,9 @@ public final class CourseLifecycle {
 
     /** The course is back: its rooms may be opened again, see {@link CourseRooms#restore}. */
     public LifecycleReport restored(String instance, String course, Member by) {
-        List<CourseKey> ready =
-                rooms.ofCourse(instance, course).stream().map(CourseRoom::key).toList();
-        return each(ready, key -> rooms.restore(key, by));
+        Set<CourseKey> all = new LinkedHashSet<>(rooms.archivedOfCourse(instance, course));
+        rooms.ofCourse(instance, course).forEach(room -> all.add(room.key()));
+        return each(all, key -> rooms.restore(key, by));
     }
 
     /**
