@@ -61,7 +61,8 @@ final class KeptRooms {
      * How a room is after it was seen to.
      *
      * @param settings as it is kept
-     * @param changed whether anything had to be written
+     * @param changed whether anything had to be written; where a room was only to be changed, whether it was open or closed
+     *     otherwise than its row says
      */
     record Aligned(CourseSettings settings, boolean changed) {}
 
@@ -190,25 +191,30 @@ final class KeptRooms {
      *
      * @throws RefusedException {@code NOT_SUPPORTED} where the version would lose a setting; the room stays as it is
      */
-    Optional<CourseSettings> change(StoredRoom row, CourseSettings wanted) {
+    Optional<Aligned> change(StoredRoom row, CourseSettings wanted) {
         RoomId id = row.room().orElseThrow();
         CourseSettings was = row.settings();
         boolean closed = !row.open();
         Set<Setting> changes = Setting.differing(was, wanted);
         boolean recording = changes.contains(Setting.RECORDING_ALLOWED) || !tellsRecording();
+        SeenRoom seen = found(row);
         Optional<RoomSettings> kept = written(
                 id,
                 stored -> changedBy(changes, stored, Setting.taken(changes, course(stored, was), wanted), closed),
                 stored -> recording ? wanted.recordingAllowed() : stored.recordingAllowed(),
-                found(row));
-        if (kept.isPresent()) {
-            allowAgain(id, was, wanted);
+                seen);
+        if (kept.isEmpty()) {
+            return Optional.empty();
         }
+        allowAgain(id, was, wanted);
         // Whether a room is closed 3.0.4 to 3.0.7 never tell.
-        if (closed && kept.filter(settings -> !settings.closed()).isPresent()) {
+        boolean shut = closed && !kept.get().closed();
+        if (shut) {
             rooms.close(id);
         }
-        return kept.map(settings -> course(settings, wanted));
+        boolean otherwise =
+                seen.stored().filter(stored -> stored.closed() != closed).isPresent();
+        return Optional.of(new Aligned(course(kept.get(), wanted), shut || otherwise));
     }
 
     /** A room that the version cannot change stays as it is: better than none. */

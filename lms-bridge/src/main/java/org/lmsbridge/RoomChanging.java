@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lmsbridge.BridgeException.Reason;
+import org.lmsbridge.KeptRooms.Aligned;
 import org.lmsbridge.MeetingEvent.What;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +65,13 @@ final class RoomChanging {
             }
             CourseSettings was = row.settings();
             CourseSettings wanted = CourseNames.named(key, change.apply(was));
+            Optional<Aligned> aligned = servers.of(row).rooms().change(row, wanted);
             // A room that is gone is made as wanted when it is opened again.
-            CourseSettings kept = servers.of(row).rooms().change(row, wanted).orElse(wanted);
+            CourseSettings kept = aligned.map(Aligned::settings).orElse(wanted);
             StoredRoom changed = row.changed(kept).changedByHand(byHand(row, wanted, kept));
-            if (changed.equals(row)) {
+            // Somebody who opens or closes the room at the same time must notice that it was put back.
+            boolean putBack = aligned.filter(Aligned::changed).isPresent();
+            if (!putBack && changed.equals(row)) {
                 return row;
             }
             Optional<StoredRoom> saved = store.replace(changed, List.of());

@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,24 @@ class ConcurrencyTest {
             assertThat(campus.courseRooms()).hasSize(1);
             assertThat(campus.store.list("campus.example")).hasSize(1);
             assertThat(campus.rooms.history(ALGEBRA)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2.2", "3.0", "3.1", "3.3", "5.1", "9.2"})
+    void aRoomThatAnotherProcessOpensWhileNothingIsChangedInItIsOpenInTheEnd(String version) {
+        try (Campus campus = new Campus(version)) {
+            RoomId room = campus.open().room();
+            campus.rooms.close(ALGEBRA, TEACHER);
+            AtomicBoolean opened = new AtomicBoolean();
+            RoomStore seen = Watched.watched(RoomStore.class, campus.store, call -> {}, call -> {
+                if (call.equals("find") && !opened.getAndSet(true)) {
+                    campus.rooms.reopen(ALGEBRA, TEACHER);
+                }
+            });
+            campus.on(seen).change(ALGEBRA, TEACHER, was -> was);
+            assertThat(campus.store.find(ALGEBRA).orElseThrow().open()).isTrue();
+            assertThat(campus.om.room(room.value()).orElseThrow().closed()).isFalse();
         }
     }
 
