@@ -309,12 +309,16 @@ final class KeptRooms {
         }
     }
 
-    /** Deletes a room that turned out to be one too many. */
+    /** Deletes a room that turned out to be one too many; in doubt it stays, for reconciling to find. */
     void discard(StoredRoom surplus) {
-        LOG.warn(
-                "Room {} is deleted again: its course has another one",
-                surplus.room().orElseThrow());
-        rooms.delete(surplus.room().orElseThrow());
+        RoomId id = surplus.room().orElseThrow();
+        Optional<Room> room = rooms.find(id);
+        // Perhaps long after it was made: the number may be somebody else's by now.
+        if (room.filter(found -> ownership.of(surplus, found.settings()) == Verdict.OURS)
+                .isPresent()) {
+            LOG.warn("Room {} is deleted again: its course has another one", id);
+            rooms.delete(id);
+        }
     }
 
     private RoomSettings settings(ExternalId id, CourseSettings wanted) {

@@ -82,14 +82,16 @@ final class SurplusRooms {
     }
 
     private boolean isSettled(StoredRoom mine) {
-        Optional<StoredRoom> row = store.find(mine.key());
-        Optional<StoredRoom> same = row.filter(others -> others.server().equals(mine.server()));
-        if (same.filter(others -> others.room().isEmpty()).isPresent()) {
+        boolean begun = store.find(mine.key())
+                .filter(others ->
+                        others.server().equals(mine.server()) && others.room().isEmpty())
+                .isPresent();
+        if (begun) {
             return false;
         }
-        if (same.flatMap(StoredRoom::room)
-                .filter(mine.room().orElseThrow()::equals)
-                .isEmpty()) {
+        // Others may have found the room for the course, which has left it since.
+        if (!store.places(mine.key())
+                .contains(new RoomPlace(mine.server(), mine.room().orElseThrow()))) {
             servers.of(mine).rooms().discard(mine);
         }
         return true;
