@@ -18,6 +18,7 @@ package org.lmsbridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.LeftRoom;
@@ -36,9 +37,11 @@ final class LeftRoomTable {
         table = database.prefix() + "left_room";
     }
 
+    /** A server that was installed anew gives numbers again: whoever left one last has it. */
     void add(LeftRoom left) {
         database.writing(handle -> {
             try {
+                remove(handle, left.place());
                 return handle.createUpdate("INSERT INTO " + table + " (room_key, " + COLUMNS
                                 + ") VALUES (:room_key, :server, :room_id, :lms_instance, :course, :course_session,"
                                 + " :course_group, :slot)")
@@ -47,6 +50,7 @@ final class LeftRoomTable {
                         .bind("room_id", left.place().room().value())
                         .execute();
             } catch (JdbiException e) {
+                // Two nodes at the same moment: one note is enough.
                 if (Failures.isDuplicate(e)) {
                     return 0;
                 }
@@ -72,11 +76,14 @@ final class LeftRoomTable {
     }
 
     void remove(RoomPlace place) {
-        database.writing(
-                handle -> handle.createUpdate("DELETE FROM " + table + " WHERE server = :server AND room_id = :room_id")
-                        .bind("server", place.server())
-                        .bind("room_id", place.room().value())
-                        .execute());
+        database.writing(handle -> remove(handle, place));
+    }
+
+    private int remove(Handle handle, RoomPlace place) {
+        return handle.createUpdate("DELETE FROM " + table + " WHERE server = :server AND room_id = :room_id")
+                .bind("server", place.server())
+                .bind("room_id", place.room().value())
+                .execute();
     }
 
     private static LeftRoom read(ResultSet row) throws SQLException {

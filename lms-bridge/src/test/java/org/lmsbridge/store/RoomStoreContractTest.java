@@ -343,6 +343,15 @@ class RoomStoreContractTest {
     }
 
     @Test
+    void aNumberThatWasLeftOpenTwiceIsThatOfWhoeverLeftItLast() {
+        RoomPlace place = new RoomPlace("blue", new RoomId(41));
+        store.noteLeft(new LeftRoom(KEY.withSession("5"), place));
+        store.noteLeft(new LeftRoom(KEY, place));
+        assertThat(store.leftRoomsOn("blue")).containsExactly(new LeftRoom(KEY, place));
+        assertThat(store.leftRooms(KEY.withSession("5"))).isEmpty();
+    }
+
+    @Test
     void ofManyWhoInsertAtOnceOneWins() throws Exception {
         List<Callable<Boolean>> calls = new ArrayList<>();
         for (int thread = 0; thread < 16; thread++) {
