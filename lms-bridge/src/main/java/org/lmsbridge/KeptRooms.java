@@ -283,12 +283,23 @@ final class KeptRooms {
 
     /** The same for a room that perhaps is somebody else's by now. */
     void closeIfOf(RoomId id, ExternalId owner) {
-        Optional<Room> room = rooms.find(id);
-        if (room.filter(found ->
-                        found.externalId().filter(other -> !other.equals(owner)).isEmpty())
-                .isPresent()) {
+        if (isOf(id, owner)) {
             close(id);
         }
+    }
+
+    /** Lets students into a room again that perhaps is gone, or somebody else's by now. */
+    void openIfOf(RoomId id, ExternalId owner) {
+        if (isOf(id, owner)) {
+            rooms.open(id);
+        }
+    }
+
+    private boolean isOf(RoomId id, ExternalId owner) {
+        Optional<Room> room = rooms.find(id);
+        return room.filter(found ->
+                        found.externalId().filter(other -> !other.equals(owner)).isEmpty())
+                .isPresent();
     }
 
     /** Deletes the room of a row; one that is gone, or somebody else's by now, is none of ours. */

@@ -15,6 +15,7 @@
  */
 package org.lmsbridge;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 final class LeftRooms {
     private static final Logger LOG = LoggerFactory.getLogger(LeftRooms.class);
+
+    /** Others may write the row at the same time, but not for ever. */
+    private static final int MOST_LOOKS = 20;
 
     private final RoomStore store;
     private final RemoteRooms servers;
@@ -66,19 +70,29 @@ final class LeftRooms {
         } else {
             servers.of(row).rooms().close(room(row));
         }
-        store.leftRooms(row.key()).forEach(this::closed);
+        store.leftRooms(row.key()).stream()
+                .filter(left -> !isAt(row, left.place()))
+                .forEach(this::closed);
     }
 
-    /** Closes what courses left open on a server that is back, until it is away again: others wait for whoever asks. */
-    void closeOn(String server) {
+    /**
+     * Closes what courses left open on a server that is back, until it is away again: others wait for whoever asks.
+     * Answers whether nothing is left to be tried again.
+     */
+    boolean closeOn(String server) {
         try {
+            boolean all = true;
             for (LeftRoom left : store.leftRoomsOn(server)) {
-                if (closed(left).isPresent()) {
-                    return;
+                Closing closing = closed(left);
+                if (closing == Closing.AWAY) {
+                    return false;
                 }
+                all &= closing == Closing.DONE;
             }
+            return all;
         } catch (BridgeException e) {
             LOG.warn("What courses left open on the server {} is closed another time: {}", server, e.getMessage());
+            return false;
         }
     }
 
@@ -123,29 +137,64 @@ final class LeftRooms {
                 why);
     }
 
-    /** Closes one if its server is ours; answers what went wrong with the server, and not with the room alone. */
-    private Optional<RuntimeException> closed(LeftRoom left) {
+    private enum Closing {
+        /** It is closed, or cannot be. */
+        DONE,
+        /** Others are at its course. */
+        BUSY,
+        /** The server, or the store, does not answer. */
+        AWAY
+    }
+
+    /** Closes one if its server is ours. */
+    private Closing closed(LeftRoom left) {
         if (!servers.names().contains(left.place().server())) {
-            return Optional.empty();
+            return Closing.DONE;
         }
         try {
-            Optional<StoredRoom> row = store.find(left.key());
-            // A course that has opened its old room again is no longer one that left it.
-            if (row.filter(now -> now.open() && isAt(now, left.place())).isEmpty()) {
-                servers.named(left.place().server())
-                        .rooms()
-                        .closeIfOf(left.place().room(), names.room(left.key()));
+            if (!settled(left)) {
+                return Closing.BUSY;
             }
             store.forgetLeft(left.place());
-            return Optional.empty();
+            return Closing.DONE;
         } catch (OpenMeetingsException | BridgeException e) {
             LOG.warn(
                     "Room {} on the server {} could not be closed yet: {}",
                     left.place().room(),
                     left.place().server(),
                     e.getMessage());
-            return e instanceof RefusedException ? Optional.empty() : Optional.of(e);
+            return e instanceof RefusedException ? Closing.DONE : Closing.AWAY;
         }
+    }
+
+    /**
+     * Closes a room, unless its course has opened it again. The row is written afterwards, though nothing differs in it:
+     * whoever opened the room at the same time notices, or is noticed here.
+     */
+    private boolean settled(LeftRoom left) {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            Optional<StoredRoom> row = store.find(left.key());
+            if (row.filter(now -> isBegunOn(now, left.place())).isPresent()) {
+                return false;
+            }
+            KeptRooms rooms = servers.named(left.place().server()).rooms();
+            if (row.filter(now -> now.open() && isAt(now, left.place())).isPresent()) {
+                rooms.openIfOf(left.place().room(), names.room(left.key()));
+            } else {
+                rooms.closeIfOf(left.place().room(), names.room(left.key()));
+            }
+            // A claim would be lost if its row was written.
+            Optional<StoredRoom> ready = row.filter(now -> now.room().isPresent());
+            if (ready.isEmpty() || store.replace(ready.get(), List.of()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whoever makes a room there may find this one. */
+    private static boolean isBegunOn(StoredRoom row, RoomPlace place) {
+        return row.room().isEmpty() && row.server().equals(place.server());
     }
 
     private static boolean isAt(StoredRoom row, RoomPlace place) {

@@ -18,7 +18,6 @@ package org.lmsbridge;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -99,8 +98,8 @@ final class RemoteRooms {
         return servers.names();
     }
 
-    /** Has somebody told each time that a server is back. */
-    void whenBack(Consumer<String> then) {
+    /** Has somebody told each time that a server is back, until that is done with it. */
+    void whenBack(Predicate<String> then) {
         servers.whenBack(then);
     }
 

@@ -17,7 +17,7 @@ package org.lmsbridge;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.lmsbridge.openmeetings.OpenMeetings;
 
 /**
@@ -57,8 +57,13 @@ public interface Servers {
     /** Told what came of a call that made, or should have made, something of worth on a server. */
     default void happened(String server, Call call, Optional<RuntimeException> failure) {}
 
-    /** Has somebody told the name of a server each time that it is seen to answer after it was not. */
-    default void whenBack(Consumer<String> then) {}
+    /**
+     * Has somebody told the name of a server when it is first seen to answer, and each time that it answers after it did
+     * not, or was not to be asked.
+     *
+     * @param then answers whether it is done with that; if not it is told again after a while. May take long
+     */
+    default void whenBack(Predicate<String> then) {}
 
     /** Calls of which servers are judged by, besides checks. */
     enum Call {

@@ -22,6 +22,7 @@ import static org.lmsbridge.Campus.TEACHER;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.lmsbridge.StoredRoom.Claim;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -30,6 +31,25 @@ import org.lmsbridge.openmeetings.standin.StandInRoom;
 /** Rooms that are ended late must not be those that a course or somebody else has by then. */
 class LeftOverTest {
     private static final CourseKey BOTANY = CourseKey.of("campus.example", "BOTANY");
+
+    @Test
+    void aRoomThatATeacherOpensWhileItIsClosedAsLeftIsOpenInTheEnd() {
+        try (Campus campus = new Campus("9.2")) {
+            RoomId room = campus.open().room();
+            campus.rooms.close(ALGEBRA, TEACHER);
+            campus.store.noteLeft(new LeftRoom(ALGEBRA, new RoomPlace(Servers.MAIN, room)));
+            AtomicBoolean opened = new AtomicBoolean();
+            RoomStore seen = Watched.watched(RoomStore.class, campus.store, call -> {}, call -> {
+                if (call.equals("find") && !opened.getAndSet(true)) {
+                    campus.open();
+                }
+            });
+            new LeftRooms(seen, remote(campus), new CourseNames("chamilolms")).closeOn(Servers.MAIN);
+            assertThat(campus.store.find(ALGEBRA).orElseThrow().open()).isTrue();
+            assertThat(campus.om.room(room.value()).orElseThrow().closed()).isFalse();
+            assertThat(campus.store.leftRoomsOn(Servers.MAIN)).isEmpty();
+        }
+    }
 
     @Test
     void aRoomThatOthersFoundAndTheCourseLeftSinceIsNoneTooMany() {

@@ -91,11 +91,13 @@ final class HealthChecks implements AutoCloseable {
         checkAlone(servers, Breaker::due);
     }
 
-    /** Checks those that never were checked, and waits for what comes of it. */
-    void checkUnknown(List<PoolServer> servers) {
-        if (servers.stream().anyMatch(server -> of(server.name()).health() == Health.UNKNOWN)) {
+    /** Checks those that never were checked, and waits for what comes of it; answers whether there were any. */
+    boolean checkUnknown(List<PoolServer> servers) {
+        boolean any = servers.stream().anyMatch(server -> of(server.name()).health() == Health.UNKNOWN);
+        if (any) {
             checkAlone(servers, breaker -> breaker.checked().health() == Health.UNKNOWN);
         }
+        return any;
     }
 
     /** Takes note of a real call that went well. */

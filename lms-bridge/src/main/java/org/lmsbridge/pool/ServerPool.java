@@ -22,10 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lmsbridge.BridgeEvent.About;
 import org.lmsbridge.BridgeEvent.ServerDown;
@@ -39,6 +38,7 @@ import org.lmsbridge.Servers;
 import org.lmsbridge.StoredRoom;
 import org.lmsbridge.openmeetings.OpenMeetings;
 import org.lmsbridge.pool.ServerReport.Checked;
+import org.lmsbridge.pool.ServerReport.Health;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,8 +68,9 @@ public final class ServerPool implements Servers, AutoCloseable {
     private final Events events;
     private final HealthChecks checks;
     private final Map<String, Reluctance> reluctance;
-    private final List<Consumer<String>> whenBack = new CopyOnWriteArrayList<>();
-    private final Optional<Ticker> ticker;
+    private final Comebacks comebacks;
+    private final boolean ticking;
+    private final List<Ticker> tickers;
 
     private ServerPool(Builder parts) {
         servers = Map.copyOf(parts.servers);
@@ -83,8 +84,15 @@ public final class ServerPool implements Servers, AutoCloseable {
         reluctance = servers.keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), name -> new Reluctance(parts.rules, parts.nanos)));
+        comebacks = new Comebacks(servers.keySet(), this::isSeenWell);
         Duration every = parts.rules.every();
-        ticker = every.isZero() ? Optional.empty() : Optional.of(new Ticker(every, this::check));
+        // In two threads: what is done for a server that is back may take long, and the others are checked meanwhile.
+        ticking = !every.isZero();
+        tickers = ticking
+                ? List.of(
+                        new Ticker("lms-bridge-pool", every, this::check),
+                        new Ticker("lms-bridge-back", every, comebacks::tell))
+                : List.of();
     }
 
     /** Starts with where decisions are kept, {@code JdbcStore.pool()}. */
@@ -146,9 +154,14 @@ public final class ServerPool implements Servers, AutoCloseable {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Told in a thread of its own where the pool checks by itself, else in that of whoever has the servers checked.
+     */
     @Override
-    public void whenBack(Consumer<String> then) {
-        whenBack.add(then);
+    public void whenBack(Predicate<String> then) {
+        comebacks.add(then);
     }
 
     /**
@@ -280,23 +293,33 @@ public final class ServerPool implements Servers, AutoCloseable {
 
     /**
      * Checks now all servers that are not disabled, those that are down only when they had their rest, and waits for
-     * the answers, no longer than the limits of a check.
+     * the answers, no longer than the limits of a check. Where the pool does not check by itself, this also does what is
+     * to be done on servers that are back.
      *
      * @throws BridgeException {@code NO_SERVER} when the pool is closed
      */
     public void check() {
         checks.check(inService());
+        tellUnlessTicking();
+    }
+
+    private void tellUnlessTicking() {
+        if (!ticking) {
+            comebacks.tell();
+        }
     }
 
     /** Ends the checks; the clients stay open. May be repeated. */
     @Override
     public void close() {
-        ticker.ifPresent(Ticker::close);
+        tickers.forEach(Ticker::close);
         checks.close();
     }
 
     private Optional<String> chosen(CourseKey course, int seats, Set<String> but) {
-        checks.checkUnknown(inService());
+        if (checks.checkUnknown(inService())) {
+            tellUnlessTicking();
+        }
         Set<String> asked = tags.apply(course);
         synchronized (loads) {
             Optional<String> best = servers.values().stream()
@@ -334,10 +357,15 @@ public final class ServerPool implements Servers, AutoCloseable {
                 && checks.of(name).answers();
     }
 
+    private boolean isSeenWell(String name) {
+        return state(name) != ServerState.DISABLED && checks.of(name).health() == Health.UP;
+    }
+
     private void decide(String name, ServerState state) {
         known(name);
         store.decide(name, state, clock.instant());
         states.forget();
+        comebacks.wasAway(name);
     }
 
     private ServerState state(String name) {
@@ -364,7 +392,7 @@ public final class ServerPool implements Servers, AutoCloseable {
         if (now.answers()) {
             LOG.info("The OpenMeetings server {} answers", server.name());
             events.tell(new ServerUp(about));
-            whenBack.forEach(then -> then.accept(server.name()));
+            comebacks.wasAway(server.name());
         } else {
             String reason = now.reason().orElse("no reason given");
             LOG.warn("The OpenMeetings server {} is down: {}", server.name(), reason);

@@ -27,19 +27,21 @@ import org.slf4j.LoggerFactory;
 final class Ticker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "lms-bridge-pool");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread;
     private final Future<?> ticks;
 
     /**
      * Starts at once.
      *
+     * @param name of the thread
      * @param every from the end of one time to the start of the next
      */
-    Ticker(Duration every, Runnable work) {
+    Ticker(String name, Duration every, Runnable work) {
+        thread = Executors.newSingleThreadScheduledExecutor(loop -> {
+            Thread made = new Thread(loop, name);
+            made.setDaemon(true);
+            return made;
+        });
         ticks = thread.scheduleWithFixedDelay(() -> quietly(work), 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -48,7 +50,7 @@ final class Ticker implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("The servers could not be checked: {}", e.getMessage());
+            LOG.warn("The servers are looked after another time: {}", e.getMessage());
         }
     }
 

@@ -23,14 +23,20 @@ import static org.lmsbridge.pool.ThreeServers.course;
 import static org.lmsbridge.pool.ThreeServers.settings;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lmsbridge.BridgeEvent.ServerDown;
 import org.lmsbridge.BridgeException;
+import org.lmsbridge.BridgeListener;
 import org.lmsbridge.CourseKey;
 import org.lmsbridge.CourseRooms;
 import org.lmsbridge.CourseSettings;
+import org.lmsbridge.Events;
 import org.lmsbridge.LeftRoom;
 import org.lmsbridge.RoomPlace;
 import org.lmsbridge.openmeetings.model.RoomId;
@@ -89,6 +95,88 @@ class LeavingTest {
             ServerPool other = three.node();
             three.rooms(other).archive(ALGEBRA, TEACHER);
             assertThat(three.standIn("blue").room(old).orElseThrow()).matches(StandInRoom::closed);
+        }
+    }
+
+    @Test
+    void whatWasLeftBeforeTheServersWereFirstCheckedIsClosedByWhoeverIsBuiltLater() {
+        try (ThreeServers three = new ThreeServers()) {
+            ServerPool pool = three.node(ThreeServers.RULES.withFailures(1), server -> server);
+            long old = leaveOpen(three, pool, three.rooms(pool));
+            ServerPool restarted = three.node();
+            restarted.check();
+            three.rooms(restarted);
+            restarted.check();
+            assertThat(three.standIn("blue").room(old).orElseThrow()).matches(StandInRoom::closed);
+        }
+    }
+
+    @Test
+    void aRoomThatWasOpenWhenItsServerWasDisabledIsClosedWhenTheServerIsEnabled() {
+        try (ThreeServers three = new ThreeServers()) {
+            ServerPool pool = three.node();
+            CourseRooms rooms = three.rooms(pool);
+            long old = rooms.open(ALGEBRA, TEACHER, settings()).room().value();
+            pool.check();
+            pool.disable("blue");
+            pool.move(ALGEBRA, "blue");
+            rooms.open(ALGEBRA, TEACHER, settings());
+            assertThat(three.place(ALGEBRA)).isNotEqualTo("blue");
+            pool.check();
+            pool.enable("blue");
+            pool.check();
+            assertThat(three.standIn("blue").room(old).orElseThrow()).matches(StandInRoom::closed);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeClosedIsClosedAtTheNextCheckThoughTheServerWasNotDown() {
+        try (ThreeServers three = new ThreeServers()) {
+            ServerPool pool = three.node(ThreeServers.RULES.withFailures(1), server -> server);
+            long old = leaveOpen(three, pool, three.rooms(pool));
+            three.clock.advance(Duration.ofSeconds(31));
+            three.standIn("blue").faults().next("getRoomById", 1000, Fault.REQUEST_LOST);
+            pool.check();
+            assertThat(three.database.rooms().leftRoomsOn("blue")).hasSize(1);
+            three.bringBack("blue");
+            pool.check();
+            assertThat(three.standIn("blue").room(old).orElseThrow()).matches(StandInRoom::closed);
+        }
+    }
+
+    @Test
+    void serversAreCheckedWhileSomebodyIsBusyWithOneThatIsBack() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch down = new CountDownLatch(1);
+        BridgeListener listener = event -> {
+            if (event instanceof ServerDown) {
+                down.countDown();
+            }
+        };
+        try (ThreeServers three = new ThreeServers();
+                ServerPool pool = ServerPool.of(three.database.pool())
+                        .checks(CheckRules.standard().withEvery(Duration.ofMillis(20)))
+                        .events(Events.of(three.clock, List.of(listener)))
+                        .add(PoolServer.of("blue", three.client("blue")))
+                        .build()) {
+            pool.whenBack(name -> {
+                busy.countDown();
+                return awaited(done);
+            });
+            assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+            three.kill("blue");
+            assertThat(down.await(10, TimeUnit.SECONDS)).isTrue();
+            done.countDown();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
