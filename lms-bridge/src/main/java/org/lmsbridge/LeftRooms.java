@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmsbridge.openmeetings.OpenMeetingsException;
 import org.lmsbridge.openmeetings.RefusedException;
+import org.lmsbridge.openmeetings.model.ExternalId;
 import org.lmsbridge.openmeetings.model.RoomId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,10 +179,12 @@ final class LeftRooms {
                 return false;
             }
             KeptRooms rooms = servers.named(left.place().server()).rooms();
+            // As the row has it: platforms of other software may share the store.
+            ExternalId owner = row.map(StoredRoom::externalId).orElseGet(() -> names.room(left.key()));
             if (row.filter(now -> now.open() && isAt(now, left.place())).isPresent()) {
-                rooms.openIfOf(left.place().room(), names.room(left.key()));
+                rooms.openIfOf(left.place().room(), owner);
             } else {
-                rooms.closeIfOf(left.place().room(), names.room(left.key()));
+                rooms.closeIfOf(left.place().room(), owner);
             }
             // A claim would be lost if its row was written.
             Optional<StoredRoom> ready = row.filter(now -> now.room().isPresent());

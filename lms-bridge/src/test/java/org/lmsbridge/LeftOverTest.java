@@ -52,6 +52,18 @@ class LeftOverTest {
     }
 
     @Test
+    void aRoomIsClosedAlsoByAPlatformOfOtherSoftwareThatSharesTheStore() {
+        try (Campus campus = new Campus("9.2")) {
+            RoomId room = campus.open().room();
+            StoredRoom row = campus.store.find(ALGEBRA).orElseThrow();
+            write(campus, row.at(new RoomPlace("elsewhere", new RoomId(1))));
+            campus.store.noteLeft(new LeftRoom(ALGEBRA, new RoomPlace(Servers.MAIN, room)));
+            new LeftRooms(campus.store, remote(campus), new CourseNames("moodle")).closeOn(Servers.MAIN);
+            assertThat(campus.om.room(room.value()).orElseThrow().closed()).isTrue();
+        }
+    }
+
+    @Test
     void aRoomThatOthersFoundAndTheCourseLeftSinceIsNoneTooMany() {
         try (Campus campus = new Campus("9.2")) {
             StoredRoom mine = opened(campus);
