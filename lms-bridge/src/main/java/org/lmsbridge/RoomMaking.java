@@ -207,10 +207,10 @@ final class RoomMaking {
         StoredRoom ready;
         Optional<StoredRoom> saved;
         try {
+            takeNumber(new RoomPlace(row.server(), room.id()), row.key());
             CourseSettings kept = servers.of(row).rooms().align(room, wish);
             StoredRoom made = wish.open() ? row.opened(room.id(), kept, now()) : row.madeClosed(room.id(), kept);
             ready = made.changedByHand(wish.byHand());
-            takeNumber(ready);
             saved = store.replace(ready, ready.open() ? List.of(RoomOpening.opening(ready, wish.who())) : List.of());
         } catch (RuntimeException e) {
             afterFailure(retreat.afterMaking(() -> leave(row)));
@@ -229,16 +229,15 @@ final class RoomMaking {
      * Another course that has the number had it before the server was installed anew: its room is gone, and nobody may be
      * let into this one in its name.
      */
-    private void takeNumber(StoredRoom ready) {
-        RoomPlace place = new RoomPlace(ready.server(), room(ready));
-        Optional<StoredRoom> other = otherHolder(place, ready.key());
+    private void takeNumber(RoomPlace place, CourseKey key) {
+        Optional<StoredRoom> other = otherHolder(place, key);
         // A moderator who enters by the old number writes the same row: only a look tells that it was taken.
         while (other.isPresent()) {
             StoredRoom row = other.get();
             LOG.warn("Room {} on the server {} is no longer that of {}", place.room(), place.server(), row.key());
             Claim over = Claim.over(store.highestRoom(place.server()));
             store.replace(row.claimed(over, row.settings()), List.of());
-            other = otherHolder(place, ready.key());
+            other = otherHolder(place, key);
         }
     }
 

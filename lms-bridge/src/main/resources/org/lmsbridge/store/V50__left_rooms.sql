@@ -10,3 +10,4 @@ CREATE TABLE ${prefix}left_room (
     slot VARCHAR(190) NOT NULL,
     CONSTRAINT ${prefix}left_room_pk PRIMARY KEY (server, room_id)
 )${tableOptions};
+CREATE INDEX ${prefix}left_room_course ON ${prefix}left_room (room_key);
