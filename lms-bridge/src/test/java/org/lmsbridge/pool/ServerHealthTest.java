@@ -25,12 +25,15 @@ import static org.lmsbridge.pool.ThreeServers.settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmsbridge.BridgeEvent;
+import org.lmsbridge.BridgeEvent.ServerDown;
+import org.lmsbridge.BridgeEvent.ServerUp;
 import org.lmsbridge.BridgeException;
 import org.lmsbridge.BridgeException.Reason;
 import org.lmsbridge.CourseRooms;
@@ -260,17 +263,19 @@ class ServerHealthTest {
 
     @Test
     void aPoolChecksByItself() throws InterruptedException {
-        try (ThreeServers three = new ThreeServers()) {
-            CountDownLatch looks = new CountDownLatch(3);
-            PoolStore watched = Watching.states(three.database.pool(), looks::countDown);
-            try (ServerPool pool = ServerPool.of(watched)
-                    .freshness(Duration.ZERO)
-                    .checks(CheckRules.standard().withEvery(Duration.ofMillis(20)))
-                    .add(PoolServer.of("red", three.client("red")))
-                    .build()) {
-                assertThat(looks.await(30, TimeUnit.SECONDS)).isTrue();
-                assertThat(health(pool, 0)).isEqualTo(Health.UP);
-            }
+        BlockingQueue<BridgeEvent> heard = new LinkedBlockingQueue<>();
+        try (ThreeServers three = new ThreeServers();
+                ServerPool pool = ServerPool.of(three.database.pool())
+                        .checks(CheckRules.standard()
+                                .withEvery(Duration.ofMillis(20))
+                                .withFailures(1))
+                        .events(Events.of(three.clock, List.of(heard::add)))
+                        .add(PoolServer.of("red", three.client("red")))
+                        .build()) {
+            assertThat(heard.poll(60, TimeUnit.SECONDS)).isInstanceOf(ServerUp.class);
+            assertThat(health(pool, 0)).isEqualTo(Health.UP);
+            three.kill("red");
+            assertThat(heard.poll(60, TimeUnit.SECONDS)).isInstanceOf(ServerDown.class);
         }
     }
 
